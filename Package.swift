@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 mode, explicit existentials, imports that stay inside their module.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The modules of the data's way, lowest first: each may import only what stands above it.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Expunge",
+  products: [
+    .executable(name: "expunge", targets: ["expunge"]),
+    .executable(name: "expunge-reader", targets: ["expunge-reader"]),
+    .library(name: "ExpungeDevelopment", targets: ["ExpungeWorkflows", "ExpungeParsers"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CKernels"),
+    .target(name: "CProcess"),
+
+    module("PCRE2", ["CPCRE2"]),
+    module("ExpungeHashing", ["CSodium"]),
+    module("ExpungeFiles", ["CProcess"]),
+    module("ExpungeText", []),
+    module("ExpungeDetection", ["PCRE2", "CKernels", "ExpungeText"]),
+    module("ExpungePacks", ["PCRE2", "ExpungeDetection", "ExpungeHashing", "Yams"]),
+    .target(name: "Resources", swiftSettings: settings, plugins: ["CompilePatterns"]),
+    module("ExpungeJudgement", ["PCRE2", "ExpungeHashing", "ExpungeText", "ExpungeDetection"]),
+    module("ExpungeRedaction", ["ExpungeText", "ExpungeJudgement"]),
+    module("ExpungeDocuments", ["ExpungeText", "ExpungeFiles", "CProcess"]),
+    module("ExpungeParsers", ["CGumbo", "ExpungeText", "ExpungeDocuments"]),
+    module("ExpungeReporting", ["ExpungeText", "ExpungeDetection", "ExpungeJudgement"]),
+    module(
+      "ExpungeWorkflows",
+      [
+        "ExpungeHashing", "ExpungeFiles", "ExpungeText", "ExpungeDetection", "ExpungePacks",
+        "Resources", "ExpungeJudgement", "ExpungeRedaction", "ExpungeDocuments", "ExpungeReporting",
+      ]),
+
+    .executableTarget(
+      name: "expunge",
+      dependencies: [
+        "ExpungeWorkflows", "CProcess",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "expunge-reader", dependencies: ["ExpungeParsers", "CProcess"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "expunge-compile-patterns", dependencies: ["ExpungePacks"], swiftSettings: settings),
+    .plugin(
+      name: "CompilePatterns", capability: .buildTool(), dependencies: ["expunge-compile-patterns"]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("PCRE2Tests", ["PCRE2"]),
+    tests("ExpungeTextTests", ["ExpungeText"]),
+    tests("ExpungeDetectionTests", ["ExpungeDetection", "ExpungePacks", "Resources"]),
+    tests("ExpungePacksTests", ["ExpungePacks", "ExpungeDetection", "Resources"]),
+    tests("ExpungeJudgementTests", ["ExpungeJudgement", "ExpungePacks", "Resources"]),
+    tests("ExpungeRedactionTests", ["ExpungeRedaction"]),
+    tests("ExpungeDocumentsTests", ["ExpungeDocuments", "ExpungeParsers"]),
+    tests("ExpungeReportingTests", ["ExpungeReporting"]),
+    tests("ExpungeFilesTests", ["ExpungeFiles"]),
+    tests("ExpungeWorkflowsTests", ["ExpungeWorkflows"]),
+    tests("CommandTests", ["expunge", "expunge-reader"]),
+  ],
+  cLanguageStandard: .gnu17
+)

@@ -1,0 +1,136 @@
+package import ExpungeDetection
+package import ExpungeText
+
+/// One leak: where it is, how bad, how sure, and why. It holds ranges, never text.
+///
+/// Text comes only from a `Disclosure`, made of a finding and an explicit `Reveal`.
+package struct Finding: Sendable {
+  package enum Status: String, Sendable, CaseIterable {
+    case new, existing, suppressed, expired
+  }
+
+  /// Position in its document, from 1, in printing order; part of `id`.
+  package var ordinal: Int
+  /// Value-free name of the place: survives edits elsewhere. See `PlaceIdentifier`.
+  package var place: String
+  /// Keyed hash of the value; only when a key was given.
+  package var value: String?
+  /// "pack/name" of the rule that speaks for it.
+  package var rule: String
+  /// Class of the taxonomy, "D01" to "X10".
+  package var classCode: String
+  package var label: Label
+  package var severity: Severity
+  /// Chance in a hundred that it is true.
+  package var confidence: Int
+  package var blocking: Bool
+  package var status: Status
+  /// All findings about one person or address of a document share it; from 1.
+  package var subject: Int
+  package var remedy: Remedy
+  /// What to write instead; never the value itself.
+  package var suggestion: String
+  /// Nil for a finding about a whole document.
+  package var location: Location?
+  package var related: [Related]
+  package var evidence: [Evidence]
+
+  package init(
+    ordinal: Int, place: String, value: String? = nil, rule: String, classCode: String,
+    label: Label, severity: Severity, confidence: Int, blocking: Bool, status: Status = .new,
+    subject: Int, remedy: Remedy, suggestion: String, location: Location?,
+    related: [Related] = [], evidence: [Evidence]
+  ) {
+    self.ordinal = ordinal
+    self.place = place
+    self.value = value
+    self.rule = rule
+    self.classCode = classCode
+    self.label = label
+    self.severity = severity
+    self.confidence = confidence
+    self.blocking = blocking
+    self.status = status
+    self.subject = subject
+    self.remedy = remedy
+    self.suggestion = suggestion
+    self.location = location
+    self.related = related
+    self.evidence = evidence
+  }
+
+  /// What commands and reports call it: the place, and the ordinal among equal places.
+  package var id: String { place }
+}
+
+/// A place in a document.
+package struct Location: Sendable, Hashable {
+  /// Index into `Document.parts`.
+  package var part: Int
+  /// Bytes of that part's text.
+  package var range: ByteRange
+
+  package init(part: Int, range: ByteRange) {
+    self.part = part
+    self.range = range
+  }
+}
+
+/// Another place that a finding leans on.
+package struct Related: Sendable {
+  package enum Role: String, Sendable {
+    /// The mention that gave the name away.
+    case source
+    /// Another piece of the same leak.
+    case piece
+    /// What contradicts it.
+    case contrast
+  }
+
+  package var role: Role
+  package var location: Location
+
+  package init(role: Role, location: Location) {
+    self.role = role
+    self.location = location
+  }
+}
+
+/// One thing that spoke for or against a finding: coded, worded only when printed, without values.
+package struct Evidence: Sendable {
+  package enum Code: String, Sendable, CaseIterable {
+    /// The rule itself, with its base confidence.
+    case rule
+    /// A validator's verdict.
+    case check
+    /// A phrase of the rule's context near the value.
+    case context
+    /// Another rule saw the same text.
+    case alsoSeen = "also-seen"
+    /// The name was given away elsewhere in the document.
+    case propagated
+    /// A guard lowered the finding.
+    case lowered = "guard-lowered"
+    /// A guard explains the text: there is no finding. Only `explain` shows it.
+    case vetoed = "guard-veto"
+    /// Severity went up or down by the class's escalators.
+    case escalated, deescalated
+    /// The profile's floor for the label, and whether confidence reaches it.
+    case floor
+  }
+
+  package var code: Code
+  /// What it is about: a rule's or guard's identifier, a validator's name, a phrase of the pack.
+  package var subject: String
+  /// One sentence a caseworker understands.
+  package var words: String
+  /// Points of confidence.
+  package var weight: Int
+
+  package init(code: Code, subject: String, words: String, weight: Int) {
+    self.code = code
+    self.subject = subject
+    self.words = words
+    self.weight = weight
+  }
+}

@@ -1,0 +1,21 @@
+/// Every limit of a run, in one table; each that is hit becomes an unread or capped entry by its key.
+package struct Limits: Sendable, Equatable {
+  /// `document-bytes`: larger files are unread.
+  package var documentBytes = 512 * 1024 * 1024
+  /// `document-parts`: parts a document may have.
+  package var documentParts = 100_000
+  /// `document-expansion`: bytes of text a document's parts may hold together, over its file's bytes.
+  package var documentExpansion = 16
+  /// `nesting`: how deep elements of a web page may stand in one another.
+  package var nesting = 1_000
+  /// `findings`: findings listed for one document; critical ones first.
+  package var findings = 20_000
+  /// `reader-seconds`: processor time a reader may take for one document.
+  package var readerSeconds = 20
+  /// `reader-bytes`: memory a reader may take.
+  package var readerBytes = 2 * 1024 * 1024 * 1024
+  /// `pattern-units`: PCRE2 match limit of one attempt of one rule.
+  package var patternUnits = 20_000
+
+  package init() {}
+}

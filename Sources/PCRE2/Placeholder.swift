@@ -1,0 +1,1 @@
+enum PCRE2Placeholder {}
