@@ -1,0 +1,51 @@
+package import ExpungeText
+
+/// Everything that is data about what to look for: what the binary carries as one flat table.
+package struct PatternLibrary: Sendable, Equatable {
+  /// A pack that the rules came from, as reports name it.
+  package struct PackSummary: Sendable, Equatable {
+    package var identifier: String
+    package var version: String
+    /// Of the pack's YAML source, in hexadecimal.
+    package var sha256: String
+
+    package init(identifier: String, version: String, sha256: String) {
+      self.identifier = identifier
+      self.version = version
+      self.sha256 = sha256
+    }
+  }
+
+  /// By identifier, rule packs before guard packs.
+  package var packs: [PackSummary]
+  /// Rules before guards, each in the order of `packs` and of their files.
+  package var rules: [Rule]
+  package var foldings: Foldings
+  package var classes: [TaxonomyClass]
+  /// By identifier.
+  package var profiles: [Profile]
+  /// What the engine computed about `rules` when they were compiled; its own format.
+  package var index: [UInt8]
+
+  package init(
+    packs: [PackSummary], rules: [Rule], foldings: Foldings, classes: [TaxonomyClass],
+    profiles: [Profile], index: [UInt8] = []
+  ) {
+    self.packs = packs
+    self.rules = rules
+    self.foldings = foldings
+    self.classes = classes
+    self.profiles = profiles
+    self.index = index
+  }
+
+  package func profile(named identifier: String) -> Profile? {
+    profiles.first { $0.identifier == identifier }
+  }
+
+  package static func == (a: PatternLibrary, b: PatternLibrary) -> Bool {
+    a.packs == b.packs && a.rules == b.rules && a.classes == b.classes
+      && a.profiles == b.profiles && a.index == b.index
+      && a.foldings.replacements == b.foldings.replacements
+  }
+}

@@ -1,0 +1,109 @@
+/// Writes the pieces of a rule table.
+struct TableWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func byte(_ value: UInt8) { bytes.append(value) }
+
+  mutating func raw(_ values: [UInt8]) { bytes += values }
+
+  /// A whole number of 32 bits, signed.
+  mutating func number(_ value: Int) {
+    withUnsafeBytes(of: Int32(value).littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func blob(_ values: [UInt8]) {
+    number(values.count)
+    bytes += values
+  }
+
+  mutating func text(_ value: String) { blob(Array(value.utf8)) }
+
+  mutating func flags(_ values: Bool...) {
+    byte(values.enumerated().reduce(0) { $0 | ($1.element ? 1 << $1.offset : 0) })
+  }
+
+  mutating func list<Element>(
+    _ values: [Element], _ write: (inout TableWriter, Element) -> Void
+  ) {
+    number(values.count)
+    for value in values { write(&self, value) }
+  }
+
+  mutating func texts(_ values: [String]) { list(values) { $0.text($1) } }
+}
+
+// MARK: - Rules and profiles
+
+extension TableWriter {
+  mutating func rule(_ rule: Rule) {
+    text(rule.identifier)
+    texts(rule.aliases)
+    text(rule.title)
+    text(rule.rationale)
+    text(rule.source)
+    text(rule.pattern)
+    flags(rule.ignoresCase, rule.crossesBlocks)
+    list(rule.validation.map { [$0] } ?? []) { writer, validation in
+      writer.text(validation.validator.rawValue)
+      writer.number(validation.pass)
+      writer.number(validation.weak)
+      writer.number(validation.fail)
+      writer.flags(validation.rejects)
+    }
+    switch rule.role {
+    case .rule(let leak):
+      byte(TableReader.leakMark)
+      self.leak(leak)
+    case .guarding(let guarding):
+      byte(TableReader.guardMark)
+      text(guarding.kind)
+      texts(guarding.claims.map(\.rawValue))
+      list(guarding.lowersTo.map { [$0] } ?? []) { $0.byte($1.rawValue) }
+      flags(guarding.overlapSuffices)
+    }
+  }
+
+  private mutating func leak(_ leak: Rule.Leak) {
+    text(leak.classCode)
+    text(leak.label.rawValue)
+    byte(leak.severity.rawValue)
+    number(leak.confidence)
+    number(leak.priority)
+    text(leak.remedy.rawValue)
+    text(leak.suggestion)
+    texts(leak.yieldsTo)
+    flags(leak.propagates)
+    list(leak.context) { writer, context in
+      writer.byte(context.side.rawValue)
+      writer.texts(context.phrases)
+      writer.number(context.within)
+      writer.number(context.weight)
+      writer.flags(context.needed, context.drops)
+    }
+  }
+
+  mutating func profile(_ profile: Profile) {
+    text(profile.identifier)
+    text(profile.title)
+    text(profile.source)
+    text(profile.description)
+    number(profile.defaultFloor)
+    list(profile.floors.sorted { $0.key.rawValue < $1.key.rawValue }) {
+      $0.text($1.key.rawValue)
+      $0.number($1.value)
+    }
+    list(profile.severitiesByRule.sorted { $0.key < $1.key }) {
+      $0.text($1.key)
+      $0.byte($1.value.rawValue)
+    }
+    list(profile.severitiesByLabel.sorted { $0.key.rawValue < $1.key.rawValue }) {
+      $0.text($1.key.rawValue)
+      $0.byte($1.value.rawValue)
+    }
+    byte(profile.failOn.rawValue)
+    list(profile.houseStyle.sorted { $0.key < $1.key }) {
+      $0.text($1.key)
+      $0.text($1.value)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// A class of leak, and whether this version looks for it: what reports must own up to.
+package struct TaxonomyClass: Sendable, Equatable {
+  package enum Coverage: UInt8, Sendable, CaseIterable {
+    case fully, partly, notYet
+
+    package var name: String {
+      switch self {
+      case .fully: "fully"
+      case .partly: "partly"
+      case .notYet: "not-yet"
+      }
+    }
+  }
+
+  /// "D01" to "X10".
+  package var code: String
+  package var title: String
+  /// Before escalators, de-escalators and profiles.
+  package var severity: Severity
+  package var coverage: Coverage
+
+  package init(code: String, title: String, severity: Severity, coverage: Coverage) {
+    self.code = code
+    self.title = title
+    self.severity = severity
+    self.coverage = coverage
+  }
+}

@@ -1,0 +1,69 @@
+package import ExpungeDetection
+import ExpungeHashing
+package import ExpungeText
+import Yams
+
+/// A pattern folder as its authors wrote it, read whole and found sound.
+package struct PatternTree: Sendable {
+  /// By identifier.
+  package private(set) var rulePacks: [Pack] = []
+  /// By identifier.
+  package private(set) var guardPacks: [Pack] = []
+  package private(set) var foldings = Foldings.none
+  package private(set) var classes: [TaxonomyClass] = []
+  /// By identifier.
+  package private(set) var profiles: [Profile] = []
+
+  package var packs: [Pack] { rulePacks + guardPacks }
+  /// Rules before guards, in the order of the library.
+  package var rules: [AuthoredRule] { packs.flatMap(\.rules) }
+
+  /// Reads a pattern folder, and another that adds to it or replaces packs of the same name.
+  ///
+  /// Macros of the second folder are for its own packs. Files are told apart by their keys, not by
+  /// their place: a flat folder will do.
+  ///
+  /// - Throws: `PackProblems` with everything that is wrong.
+  package init(
+    sources: [PatternSource], overlay: [PatternSource] = []
+  ) throws(PackProblems) {
+    let problems = ProblemList()
+    var reader = PatternTreeReader(problems)
+    let base = MacroScope()
+    let added = MacroScope(parent: base)
+    let over = overlay.compactMap { reader.open($0, added) }
+    let replaced = Set(over.map(\.replaces))
+    let under = sources.compactMap { reader.open($0, base) }
+    let files = under.filter { !replaced.contains($0.replaces) } + over
+    reader.readMacros(of: under + over, base, added)
+    reader.read(files)
+    reader.check()
+    guard problems.problems.isEmpty else { throw PackProblems(problems.sorted) }
+    rulePacks = reader.rulePacks.sorted { $0.identifier < $1.identifier }
+    guardPacks = reader.guardPacks.sorted { $0.identifier < $1.identifier }
+    profiles = reader.profiles.sorted { $0.identifier < $1.identifier }
+    classes = reader.classes
+    foldings = Foldings(replacements: reader.foldings)
+  }
+
+  /// What the engine and judgement take, without the engine's index.
+  package var library: PatternLibrary {
+    PatternLibrary(
+      packs: packs.map {
+        PatternLibrary.PackSummary(
+          identifier: $0.identifier, version: $0.version,
+          sha256: SHA256.digest(of: $0.source.bytes).hexadecimal)
+      },
+      rules: rules.map(\.rule), foldings: foldings, classes: classes, profiles: profiles)
+  }
+
+  /// The rule or guard of an identifier, or of a former one.
+  package func rule(named identifier: String) -> AuthoredRule? {
+    rules.first { $0.rule.identifier == identifier }
+      ?? rules.first { $0.rule.aliases.contains(identifier) }
+  }
+
+  package func pack(named identifier: String) -> Pack? {
+    packs.first { $0.identifier == identifier }
+  }
+}

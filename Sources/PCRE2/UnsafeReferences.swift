@@ -1,0 +1,50 @@
+import CPCRE2
+
+/// A pattern without its owner, for the innermost loop of the engine, where counting references
+/// would cost as much as matching.
+///
+/// - Warning: the owner must stay alive as long as this is used.
+package struct UnsafePatternReference {
+  let code: OpaquePointer
+  let isJITCompiled: Bool
+
+  /// `attempt` returns this where the pattern does not match.
+  package static var noMatch: Int32 { PCRE2_ERROR_NOMATCH }
+
+  /// Matches from an offset; above zero the scratch's ovector holds the match.
+  ///
+  /// - Parameter subject: valid UTF-8 with an address, even when empty.
+  /// - Returns: above zero for a match, `noMatch`, or an error for `MatchError(status:)`.
+  package func attempt(
+    _ subject: UnsafeBufferPointer<UInt8>, at offset: Int, _ flags: UInt32 = 0,
+    _ scratch: UnsafeScratchReference
+  ) -> Int32 {
+    if isJITCompiled {
+      return pcre2_jit_match_8(
+        code, subject.baseAddress, subject.count, offset, flags, scratch.data, scratch.context)
+    }
+    return pcre2_match_8(
+      code, subject.baseAddress, subject.count, offset, flags | PCRE2_NO_UTF_CHECK, scratch.data,
+      scratch.context)
+  }
+}
+
+/// A scratch without its owner; see `UnsafePatternReference`.
+package struct UnsafeScratchReference {
+  let data: OpaquePointer
+  let context: OpaquePointer
+  /// Start and end of the whole match, then of each group; below zero where it took no part.
+  package let ovector: UnsafeMutablePointer<Int>
+}
+
+extension Pattern {
+  package var unsafeReference: UnsafePatternReference {
+    UnsafePatternReference(code: code, isJITCompiled: isJITCompiled)
+  }
+}
+
+extension Scratch {
+  package var unsafeReference: UnsafeScratchReference {
+    UnsafeScratchReference(data: data, context: context, ovector: ovector)
+  }
+}
