@@ -1,13 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The gate builds with this set, so that no warning lands.
+let refusesWarnings = Context.environment["EXPUNGE_WARNINGS_AS_ERRORS"] != nil
+
 /// Every target of ours: Swift 6 mode, explicit existentials, imports that stay inside their module.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-]
+] + (refusesWarnings ? [.treatAllWarnings(as: .error)] : [])
+
+let kernelSettings: [CSetting] = refusesWarnings ? [.treatAllWarnings(as: .error)] : []
 
 /// The modules of the data's way, lowest first: each may import only what stands above it.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -34,8 +39,8 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-    .target(name: "CKernels"),
-    .target(name: "CProcess"),
+    .target(name: "CKernels", cSettings: kernelSettings),
+    .target(name: "CProcess", cSettings: kernelSettings),
 
     module("PCRE2", ["CPCRE2"]),
     module("ExpungeHashing", ["CSodium"]),
@@ -70,7 +75,9 @@ let package = Package(
     .plugin(
       name: "CompilePatterns", capability: .buildTool(), dependencies: ["expunge-compile-patterns"]),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["ExpungeText"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("PCRE2Tests", ["PCRE2"]),
     tests("ExpungeTextTests", ["ExpungeText"]),
     tests("ExpungeDetectionTests", ["ExpungeDetection", "ExpungePacks", "Resources"]),
