@@ -1,10 +1,42 @@
+import ExpungeDetection
 import ExpungePacks
 import Foundation
 
+/// Compiles `Patterns/` into the table that the binary carries, and embeds the texts beside it.
+///
+/// Called by the build: `expunge-compile-patterns ROOT OUTPUT`. A pack that is wrong is reported on
+/// stderr as compilers do, and stops the build.
 @main
 struct CompilePatterns {
-  static func main() throws {
-    let output = URL(fileURLWithPath: CommandLine.arguments[2])
-    try Data("package enum CompiledPatterns {}\n".utf8).write(to: output)
+  static func main() {
+    guard CommandLine.arguments.count == 3 else {
+      fail("usage: expunge-compile-patterns ROOT OUTPUT")
+    }
+    let root = CommandLine.arguments[1]
+    do {
+      let patterns = try PatternFolder.sources(in: "\(root)/Patterns", printedAs: "Patterns")
+      let library = try PatternCompiler.compile(PatternTree(sources: patterns))
+      let output = GeneratedSource.text(
+        table: RuleTable.encode(library), files: patterns + (try schemas(in: root)))
+      try Data(output.utf8).write(to: URL(fileURLWithPath: CommandLine.arguments[2]))
+    } catch {
+      guard let problems = error as? PackProblems else {
+        fail("error: the patterns could not be compiled: \(error)")
+      }
+      fail(problems.problems.map { "\(root)/\($0)" }.joined(separator: "\n"))
+    }
+  }
+
+  private static func schemas(in root: String) throws -> [PatternSource] {
+    let folder = "\(root)/Reports/Schemas"
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { name in
+      let contents = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+      return PatternSource(path: "Reports/Schemas/\(name)", bytes: Array(contents))
+    }
+  }
+
+  private static func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data("\(message)\n".utf8))
+    exit(1)
   }
 }

@@ -1,0 +1,47 @@
+import ExpungeDetection
+
+/// Looks for what is allowed in a pack and yet wrong: patterns that cost too much, rules that nobody
+/// can check.
+package enum PackLinter {
+  /// Examples of each kind that a rule should have.
+  static let wantedExamples = 3
+
+  /// Problems of all rules, by file and place.
+  package static func problems(in rules: [AuthoredRule]) -> [PackProblem] {
+    rules.flatMap(problems).sorted()
+  }
+
+  /// What is wrong with one rule or guard.
+  package static func problems(of rule: AuthoredRule) -> [PackProblem] {
+    provenance(of: rule) + examples(of: rule)
+  }
+
+  private static func provenance(of rule: AuthoredRule) -> [PackProblem] {
+    var problems: [PackProblem] = []
+    let identifier = rule.rule.identifier
+    if rule.rule.rationale.isEmpty {
+      problems.append(
+        rule.problem("\(identifier) has no rationale; say why it is as it is", .warning))
+    }
+    guard rule.rule.source.isEmpty else { return problems }
+    if case .guarding(let guarding) = rule.rule.role, guarding.lowersTo == nil {
+      problems.append(
+        rule.problem(
+          "\(identifier) vetoes without a source; name one, or let it lower the severity only",
+          .warning))
+    } else {
+      problems.append(
+        rule.problem("\(identifier) has no source; name where it comes from", .warning))
+    }
+    return problems
+  }
+
+  private static func examples(of rule: AuthoredRule) -> [PackProblem] {
+    [("finds", rule.finds.count), ("leaves", rule.leaves.count)].compactMap { key, count in
+      guard count < wantedExamples else { return nil }
+      return rule.problem(
+        "\(rule.rule.identifier) has \(count) of at least \(wantedExamples) examples under “\(key)”",
+        .warning)
+    }
+  }
+}

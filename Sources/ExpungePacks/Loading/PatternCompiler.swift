@@ -1,0 +1,22 @@
+package import ExpungeDetection
+
+/// Makes of a sound pattern folder what a run takes.
+package enum PatternCompiler {
+  /// The library with the engine's index over its rules.
+  ///
+  /// - Throws: `PackProblems` when the engine refuses a rule.
+  package static func compile(_ tree: PatternTree) throws(PackProblems) -> PatternLibrary {
+    let library = tree.library
+    do {
+      _ = try RuleSet(rules: library.rules)
+    } catch {
+      guard let rule = tree.rule(named: error.rule) else {
+        throw PackProblems([
+          PackProblem(file: error.rule, line: 0, column: 0, message: error.message)
+        ])
+      }
+      throw PackProblems([rule.problem(atPatternByte: error.offset, error.message)])
+    }
+    return library
+  }
+}
