@@ -72,9 +72,12 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("PCRE2Tests", ["PCRE2"]),
+    tests("ExpungeHashingTests", ["ExpungeHashing"]),
     tests("ExpungeTextTests", ["ExpungeText"]),
     tests("ExpungeDetectionTests", ["ExpungeDetection", "ExpungePacks", "Resources"]),
-    tests("ExpungePacksTests", ["ExpungePacks", "ExpungeDetection", "Resources"]),
+    tests(
+      "ExpungePacksTests",
+      ["ExpungePacks", "ExpungeDetection", "ExpungeText", "PCRE2", "Resources"]),
     tests("ExpungeJudgementTests", ["ExpungeJudgement", "ExpungePacks", "Resources"]),
     tests("ExpungeRedactionTests", ["ExpungeRedaction"]),
     tests("ExpungeDocumentsTests", ["ExpungeDocuments", "ExpungeParsers"]),
