@@ -35,7 +35,7 @@ struct ContextReader {
     }
     let needed = fields.flag("needed")
     let drops = fields.flag("drops")
-    let weight = fields.integer("weight", in: -99...99)
+    let weight = fields.integer("weight", in: -100...100)
     if needed && drops {
       rule.problems.add(
         "an entry of “context” cannot be needed and drop the finding; keep one", at: fields.place)

@@ -123,9 +123,9 @@ struct PackReader {
       })
     else { return nil }
     return Rule.Validation(
-      validator: validator, pass: fields.integer("pass", in: -99...99) ?? 0,
-      weak: fields.integer("weak", in: -99...99) ?? 0,
-      fail: fields.integer("fail", in: -99...99) ?? 0, rejects: fields.flag("rejects"))
+      validator: validator, pass: fields.integer("pass", in: -100...100) ?? 0,
+      weak: fields.integer("weak", in: -100...100) ?? 0,
+      fail: fields.integer("fail", in: -100...100) ?? 0, rejects: fields.flag("rejects"))
   }
 
   // MARK: Guards

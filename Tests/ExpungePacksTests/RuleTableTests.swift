@@ -1,0 +1,108 @@
+import ExpungeDetection
+import ExpungePacks
+import ExpungeText
+import Resources
+import Testing
+
+@Suite struct RuleTableTests {
+  static func library() throws -> PatternLibrary {
+    var library = try PatternTree(sources: Fixtures.sources).library
+    library.index = [1, 2, 3, 255]
+    return library
+  }
+
+  @Test func goesThereAndBack() throws {
+    let library = try Self.library()
+    #expect(try RuleTable.decode(RuleTable.encode(library)) == library)
+  }
+
+  @Test func everythingOfARuleGoesThereAndBack() throws {
+    let rules = [
+      Rule(
+        identifier: "a/b", aliases: ["c/d", "e/f"], title: "Tïtle", rationale: "r", source: "s",
+        pattern: "x\\x{0}", ignoresCase: true, crossesBlocks: true,
+        validation: Rule.Validation(validator: .iban, pass: 3, weak: -2, fail: -90, rejects: true),
+        role: .rule(
+          Rule.Leak(
+            classCode: "D01", label: .iban, severity: .info, confidence: 99, priority: 7,
+            remedy: .removePart, suggestion: "write “the bank”", yieldsTo: ["x", "y"],
+            context: [
+              Rule.Context(side: .either, phrases: ["a", "(?i)b"], within: 9, weight: -5),
+              Rule.Context(
+                side: .after, phrases: ["z"], within: 1, weight: 0, needed: true, drops: false),
+              Rule.Context(
+                side: .before, phrases: ["z"], within: 1, weight: 0, needed: false, drops: true),
+            ], propagates: true))),
+      Rule(
+        identifier: "g/h", title: "", pattern: "y",
+        role: .guarding(
+          Rule.Guard(
+            kind: "k", claims: [.age, .person], lowersTo: .medium, overlapSuffices: true))),
+    ]
+    let library = PatternLibrary(
+      packs: [], rules: rules, foldings: .none, classes: [], profiles: [])
+    #expect(try RuleTable.decode(RuleTable.encode(library)) == library)
+  }
+
+  @Test func isTheSameEachTime() throws {
+    #expect(RuleTable.encode(try Self.library()) == RuleTable.encode(try Self.library()))
+  }
+
+  @Test func aTableCutShortAnywhereIsRefused() throws {
+    let bytes = RuleTable.encode(try Self.library())
+    for count in bytes.indices {
+      #expect(throws: RuleTableError.self) { try RuleTable.decode(Array(bytes[..<count])) }
+    }
+    #expect(throws: RuleTableError.self) { try RuleTable.decode(bytes + [0]) }
+  }
+
+  /// Whatever one byte becomes: an error or another library, never a trap.
+  @Test func aTableWithAWrongByteNeverTraps() throws {
+    let bytes = RuleTable.encode(try Self.library())
+    var refused = 0
+    for index in bytes.indices {
+      for value in [bytes[index] ^ 0x80, bytes[index] &+ 1, 0xFF] {
+        var broken = bytes
+        broken[index] = value
+        do {
+          _ = try RuleTable.decode(broken)
+        } catch {
+          refused += 1
+        }
+      }
+    }
+    #expect(refused > bytes.count / 4)
+  }
+
+  @Test func anotherFormatIsRefused() throws {
+    var bytes = RuleTable.encode(try Self.library())
+    bytes[8] &+= 1
+    #expect(throws: RuleTableError.otherVersion(2)) { try RuleTable.decode(bytes) }
+    #expect(throws: RuleTableError.notATable) { try RuleTable.decode(Array("something else".utf8)) }
+  }
+}
+
+@Suite struct EmbeddedLibraryTests {
+  @Test func isWhatThePatternsFolderSays() throws {
+    let folder = try PatternFolder.sources(in: Project.path("Patterns"), printedAs: "Patterns")
+    let compiled = try PatternCompiler.compile(PatternTree(sources: folder))
+    #expect(try RuleTable.decode(Resources.patternTable()) == compiled)
+    #expect(Project.embeddedPatterns == folder)
+  }
+
+  @Test func schemasAreEmbeddedAsTheyStand() throws {
+    let path = "Reports/Schemas/audit-1.schema.json"
+    let embedded = try #require(Resources.file(path))
+    #expect(embedded == (try Project.bytes(of: path)))
+    #expect(Resources.file("Reports/Schemas/none.json") == nil)
+  }
+
+  @Test func aRulePackComesBeforeAGuard() throws {
+    let library = try RuleTable.decode(Resources.patternTable())
+    let isRule = library.rules.map { rule in
+      if case .rule = rule.role { true } else { false }
+    }
+    #expect(isRule == isRule.sorted { $0 && !$1 })
+    #expect(isRule.contains(true) && isRule.contains(false))
+  }
+}
