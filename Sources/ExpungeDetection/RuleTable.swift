@@ -18,6 +18,7 @@ package enum RuleTable {
       writer.text(pack.version)
       writer.text(pack.sha256)
     }
+    writer.poolGuardKinds(of: library.rules)
     writer.list(library.rules) { $0.rule($1) }
     writer.list(library.foldings.replacements.sorted { $0.key < $1.key }) { writer, folding in
       writer.number(Int(folding.key))
@@ -42,11 +43,13 @@ package enum RuleTable {
     for byte in magic where try reader.byte() != byte { throw .notATable }
     let version = try reader.number()
     guard version == Int(formatVersion) else { throw .otherVersion(version) }
+    let packs = try reader.list { (reader) throws(RuleTableError) in
+      PatternLibrary.PackSummary(
+        identifier: try reader.text(), version: try reader.text(), sha256: try reader.text())
+    }
+    try reader.readGuardKinds()
     let library = PatternLibrary(
-      packs: try reader.list { (reader) throws(RuleTableError) in
-        PatternLibrary.PackSummary(
-          identifier: try reader.text(), version: try reader.text(), sha256: try reader.text())
-      },
+      packs: packs,
       rules: try reader.list { (reader) throws(RuleTableError) in try reader.rule() },
       foldings: Foldings(replacements: try reader.foldings()),
       classes: try reader.list { (reader) throws(RuleTableError) in

@@ -5,6 +5,8 @@ struct TableReader {
 
   private let bytes: [UInt8]
   private(set) var offset = 0
+  /// Lists of guard kinds that rules name by position.
+  private var guardKinds: [[String]] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -110,6 +112,10 @@ struct TableReader {
 // MARK: - Rules, foldings and profiles
 
 extension TableReader {
+  mutating func readGuardKinds() throws(RuleTableError) {
+    guardKinds = try list { (reader) throws(RuleTableError) in try reader.texts() }
+  }
+
   mutating func rule() throws(RuleTableError) -> Rule {
     let identifier = try text()
     let aliases = try texts()
@@ -151,7 +157,8 @@ extension TableReader {
     let priority = try number()
     let remedy: Remedy = try named()
     let suggestion = try text()
-    let yieldsTo = try texts()
+    let yieldsTo = try number()
+    guard guardKinds.indices.contains(yieldsTo) else { throw corrupt }
     let propagates = try flags().0
     let context = try list { (reader) throws(RuleTableError) in
       let side: Rule.Context.Side = try reader.enumeration()
@@ -164,7 +171,7 @@ extension TableReader {
     }
     return Rule.Leak(
       classCode: classCode, label: label, severity: severity, confidence: confidence,
-      priority: priority, remedy: remedy, suggestion: suggestion, yieldsTo: yieldsTo,
+      priority: priority, remedy: remedy, suggestion: suggestion, yieldsTo: guardKinds[yieldsTo],
       context: context, propagates: propagates)
   }
 

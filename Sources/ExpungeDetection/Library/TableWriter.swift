@@ -1,6 +1,8 @@
 /// Writes the pieces of a rule table.
 struct TableWriter {
   private(set) var bytes: [UInt8] = []
+  /// Positions of the lists in the pool of `poolGuardKinds`.
+  private var guardKinds: [[String]: Int] = [:]
 
   mutating func byte(_ value: UInt8) { bytes.append(value) }
 
@@ -35,6 +37,17 @@ struct TableWriter {
 // MARK: - Rules and profiles
 
 extension TableWriter {
+  /// Most rules of a pack yield to the same guards: each list is written, and later made, once.
+  mutating func poolGuardKinds(of rules: [Rule]) {
+    var pool: [[String]] = []
+    for rule in rules {
+      guard case .rule(let leak) = rule.role, guardKinds[leak.yieldsTo] == nil else { continue }
+      guardKinds[leak.yieldsTo] = pool.count
+      pool.append(leak.yieldsTo)
+    }
+    list(pool) { $0.texts($1) }
+  }
+
   mutating func rule(_ rule: Rule) {
     text(rule.identifier)
     texts(rule.aliases)
@@ -71,7 +84,7 @@ extension TableWriter {
     number(leak.priority)
     text(leak.remedy.rawValue)
     text(leak.suggestion)
-    texts(leak.yieldsTo)
+    number(guardKinds[leak.yieldsTo] ?? -1)
     flags(leak.propagates)
     list(leak.context) { writer, context in
       writer.byte(context.side.rawValue)
