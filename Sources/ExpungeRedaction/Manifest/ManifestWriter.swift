@@ -46,13 +46,15 @@ package struct ManifestWriter: Sendable {
 
   /// The next document.
   package mutating func add(_ entry: ManifestEntry) -> [UInt8] {
-    if entry.isWritten { written += 1 }
+    if entry.isWritten {
+      written += 1
+      replacements += entry.plan?.subjects.reduce(0) { $0 + $1.occurrences } ?? 0
+    }
     if !entry.unread.isEmpty || !(entry.proof?.unread.isEmpty ?? true) {
       incomplete += 1
     } else if !entry.isWritten {
       failed += 1
     }
-    replacements += entry.plan?.subjects.reduce(0) { $0 + $1.occurrences } ?? 0
     json.object { $0.write(entry) }
     return json.take()
   }

@@ -28,7 +28,7 @@ struct RemovedValues {
       for place in [finding.location].compactMap({ $0 }) + pieces where place.part == span.part {
         let part = document.parts[place.part]
         let widening = SpanWidening(text: part.text, source: part.source)
-        guard let range = widening.characters(of: place.range, label: finding.label) else {
+        guard let range = widening.value(of: place.range, label: finding.label) else {
           continue
         }
         let text = Array(part.text[range.start..<range.end])

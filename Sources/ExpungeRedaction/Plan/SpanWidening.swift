@@ -7,12 +7,16 @@ struct SpanWidening {
   let source: SourceMap
 
   /// The characters to remove for a range of the text; nil when the text has no such range, or only
-  /// white space there.
-  ///
-  /// White space at the ends, a possessive 's after a name and a title before one stay in the
-  /// document. A character is never halved, nor parted from its combining marks, which would hint at
-  /// it. A run that the file writes in another way (an entity) goes as a whole.
+  /// white space there. A run that the file writes in another way (an entity) goes as a whole.
   func characters(of range: ByteRange, label: Label) -> ByteRange? {
+    value(of: range, label: label).map(wholeRuns)
+  }
+
+  /// The value in a range of the text, as a person would mark it.
+  ///
+  /// White space at the ends, a possessive 's after a name and a title before one are no part of it.
+  /// A character is never halved, nor parted from its combining marks, which would hint at it.
+  func value(of range: ByteRange, label: Label) -> ByteRange? {
     guard range.start >= 0, range.end <= text.count else { return nil }
     var start = range.start
     var end = range.end
@@ -25,7 +29,7 @@ struct SpanWidening {
     guard start < end else { return nil }
     start = characterStart(at: start)
     end = characterEnd(at: end)
-    return wholeRuns(ByteRange(start, end))
+    return ByteRange(start, end)
   }
 
   /// Whole pieces of a file's name: the letters and digits around a range, and, beside a person's
@@ -41,14 +45,14 @@ struct SpanWidening {
   }
 
   private func initial(before start: Int) -> Int? {
-    guard start >= 2, isSeparator(text[start - 1]), isLetter(text[start - 2]),
+    guard start >= 2, isSeparator(text[start - 1]), isInitial(text[start - 2]),
       start == 2 || !isPiece(text[start - 3])
     else { return nil }
     return start - 2
   }
 
   private func initial(after end: Int) -> Int? {
-    guard end + 1 < text.count, isSeparator(text[end]), isLetter(text[end + 1]),
+    guard end + 1 < text.count, isSeparator(text[end]), isInitial(text[end + 1]),
       end + 2 < text.count ? !isPiece(text[end + 2]) : text[end] != UInt8(ascii: ".")
     else { return nil }
     return end + 2
@@ -105,6 +109,9 @@ struct SpanWidening {
   private func isLetter(_ byte: UInt8) -> Bool {
     0x41...0x5A ~= byte || 0x61...0x7A ~= byte
   }
+
+  /// A letter, but for the v between parties and before a version's number.
+  private func isInitial(_ byte: UInt8) -> Bool { isLetter(byte) && byte != UInt8(ascii: "v") }
 
   private func isPiece(_ byte: UInt8) -> Bool {
     isLetter(byte) || 0x30...0x39 ~= byte || byte >= 0x80 || byte == UInt8(ascii: "'")
