@@ -49,6 +49,7 @@ struct MaskingTests {
     "words with joiners",
     arguments: [
       ("Brien", "O’Brien’s car", "[NAME]’s car"), ("Smith", "Smith-Jones left", "[NAME] left"),
+      ("thorn", "474-thornbury.txt", "474-[NAME].txt"), ("960", "01632-960417", "[NAME]"),
       ("Thornbury", "‘Thornbury’ left", "‘[NAME]’ left"),
       ("Thornbury", "Thornburys left", "[NAME] left"),
       ("Łuk", "by Łukasz\u{AD}owi", "by [NAME]"), ("王小", "叫王小明的人", "叫[NAME]明的人"),
@@ -108,6 +109,33 @@ struct MaskingTests {
     #expect(
       PlaceWords(MaskedDocument(audit, reveal: Reveal())).place(audit.findings[3].location).string
         .hasPrefix("What Amelia Thornbury told us, paragraph 1"))
+  }
+
+  @Test(
+    "a block's own number is shown, and nothing else that stands for one",
+    arguments: [
+      ("3.", "paragraph 3"), ("2.14", "paragraph 2.14"), ("(iv)", "paragraph iv"),
+      ("b)", "paragraph b"), ("\u{2022}", "1st paragraph"), ("Eve)", "1st paragraph"),
+      ("943476591.", "1st paragraph"),
+    ])
+  func marks(mark: String, words: String) {
+    var page = DocumentBuilder("a.txt")
+    page.add("body", [(.listItem, mark, "\(mark) the Council agreed")])
+    let place = PlaceWords(MaskedDocument(page.audit())).place(page.place("agreed")).string
+    #expect(place == "Title, \(words), beginning “the Council agreed”")
+  }
+
+  @Test("a title that is not where its section begins is not shown")
+  func strayTitle() {
+    var page = DocumentBuilder("a.txt")
+    page.add("body", [(.heading, nil, "About Eve"), (.paragraph, nil, "nothing")])
+    page.find(.person, at: page.place("Eve"))
+    var audit = page.audit()
+    let known = audit.structures[0]
+    audit.structures[0] = PartStructure(
+      sections: [.init(kind: .section, title: "Eve", range: known.sections[0].range)],
+      lines: known.lines, ownReference: nil, authority: nil, category: nil)
+    #expect(MaskedDocument(audit).sectionTitle(at: page.place("nothing")) == nil)
   }
 
   @Test("a range outside the text does no harm")

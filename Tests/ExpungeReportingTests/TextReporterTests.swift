@@ -1,5 +1,7 @@
+import ExpungeDetection
 import ExpungeJudgement
 import ExpungeReporting
+import ExpungeText
 import Testing
 
 @Suite("text report")
@@ -13,11 +15,13 @@ struct TextReporterTests {
     try Golden.expect(text, is: "text-\(width).txt")
   }
 
-  @Test("narrow terminals get forty cells, and nothing is wider")
-  func narrowest() throws {
-    let text = try Fixtures.text(Fixtures.everything, width: 1)
-    for line in text.split(separator: "\n") {
-      #expect(DisplayWidth.cells(String(line)) <= 40, "\(line)")
+  @Test("no line is wider than the terminal, or than forty cells", arguments: [1, 40, 41, 43, 66])
+  func narrowest(width: Int) throws {
+    for reveal in [nil, Reveal()] {
+      let text = try Fixtures.text(Fixtures.everything, width: width, reveal: reveal)
+      for line in text.split(separator: "\n") {
+        #expect(DisplayWidth.cells(String(line)) <= max(40, width), "\(line)")
+      }
     }
   }
 
@@ -104,6 +108,22 @@ struct TextReporterTests {
     let before = collector.bytes.count
     try reporter.end(Fixtures.summary(of: []))
     #expect(collector.bytes.count - before < 1 << 17)
+  }
+
+  @Test("many findings in one long line take linear time")
+  func longLine() throws {
+    var page = DocumentBuilder("long.txt")
+    page.add("body", [(.heading, nil, String(repeating: "é Thornbury ", count: 20_000))])
+    for index in 0..<2_000 {
+      let start = 3 + index * 26
+      page.find(.person, at: Location(part: 0, range: ByteRange(start, start + 9)))
+    }
+    let audit = page.audit()
+    let clock = ContinuousClock()
+    var count = 0
+    let time = try clock.measure { count = try Fixtures.text([audit]).utf8.count }
+    #expect(count > 100_000)
+    #expect(time < .seconds(20))
   }
 
   @Test("a sink that cannot write stops the report")
