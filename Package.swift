@@ -19,8 +19,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -90,7 +94,10 @@ let package = Package(
       "ExpungeRedactionTests",
       ["ExpungeRedaction", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"]),
     tests("ExpungeDocumentsTests", ["ExpungeDocuments", "ExpungeParsers"]),
-    tests("ExpungeReportingTests", ["ExpungeReporting"]),
+    tests(
+      "ExpungeReportingTests",
+      ["ExpungeReporting", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"],
+      exclude: ["Goldens"]),
     tests("ExpungeFilesTests", ["ExpungeFiles"]),
     tests("ExpungeWorkflowsTests", ["ExpungeWorkflows"]),
     tests("CommandTests", ["expunge", "expunge-reader"]),

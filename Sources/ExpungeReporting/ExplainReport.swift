@@ -87,7 +87,7 @@ package struct ExplainReport {
     canvas.line(
       "Together: \(finding.confidence) in a hundred, \(Wording.likelihood(finding.confidence)).")
     if !finding.suggestion.isEmpty {
-      canvas.line("Write instead: \(finding.suggestion)", hanging: 2)
+      canvas.line("Instead: \(finding.suggestion)", hanging: 2)
     }
     canvas.line(
       "Rule \(finding.rule), class \(finding.classCode), id \(finding.id)", .faint, hanging: 2)
@@ -146,7 +146,7 @@ package struct ExplainReport {
         let weight = line.weight > 0 ? "+\(line.weight)" : line.weight < 0 ? "\(line.weight)" : ""
         let padding = String(repeating: " ", count: max(0, 5 - weight.count))
         canvas.paragraph(
-          [Canvas.Run("\(padding)\(weight)  ", isSolid: true), Canvas.Run(line.words)], hanging: 7)
+          [Canvas.Run(line.words)], label: Canvas.Run("\(padding)\(weight)  "))
       }
     }
   }

@@ -102,6 +102,12 @@ enum Wording {
     }
   }
 
+  /// A sentence with its full stop.
+  static func stopped(_ sentence: String) -> String {
+    sentence.hasSuffix(".") || sentence.hasSuffix("!") || sentence.hasSuffix("?")
+      ? sentence : sentence + "."
+  }
+
   /// A sentence without its full stop, to stand in a row of them.
   static func unstopped(_ sentence: String) -> String {
     sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence

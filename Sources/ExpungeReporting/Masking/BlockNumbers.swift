@@ -64,11 +64,20 @@ struct BlockNumbers {
     return low
   }
 
-  /// "14" of "14.", "a" of "a)"; nil for a bullet.
+  /// "14" of "14.", "2.3" of "2.3", "a" of "a)", "iv" of "(iv)"; nil for what counts nothing.
+  ///
+  /// A mark is the document's own text, so it passes only in a form that can hold no value.
   private static func numeral(_ mark: String) -> String? {
-    let kept = mark.unicodeScalars.filter { WordShape.isWord($0) || $0 == "." }
-    var numeral = String(String.UnicodeScalarView(kept))
-    while numeral.hasSuffix(".") { numeral.removeLast() }
-    return numeral.isEmpty || numeral.utf8.count > 12 ? nil : numeral
+    var numeral = mark.utf8.filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
+    while numeral.last == UInt8(ascii: ".") { numeral.removeLast() }
+    let isLetter = numeral.count == 1 && (numeral[0] | 0x20) &- 0x61 < 26
+    let isRoman = numeral.count <= 5 && numeral.allSatisfy { "ivx".utf8.contains($0 | 0x20) }
+    let isNumber =
+      numeral.count <= 8
+      && numeral.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
+        (1...3).contains($0.count) && $0.allSatisfy { $0 &- 0x30 < 10 }
+      }
+    guard !numeral.isEmpty, isLetter || isRoman || isNumber else { return nil }
+    return String(decoding: numeral, as: UTF8.self)
   }
 }

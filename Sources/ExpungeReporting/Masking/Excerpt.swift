@@ -125,7 +125,8 @@ struct Excerpt {
       }
       for run in Self.fitted(atoms[index], width: width) { result.append(run) }
     }
-    if after { result.append(" " + Self.ellipsis) }
+    let isMarked = result.runs.last?.text.hasSuffix(Self.ellipsis) == true
+    if after, !isMarked { result.append(" " + Self.ellipsis) }
     return result
   }
 

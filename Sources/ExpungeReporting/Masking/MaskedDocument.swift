@@ -7,6 +7,8 @@ package import ExpungeText
 /// What is costly (masks, offsets in other units, paragraph numbers) is made once for each part, when
 /// first asked for. Not `Sendable`: one for each document and report.
 package final class MaskedDocument {
+  private struct Title { let shown: String? }
+
   package let audit: DocumentAudit
   let reveal: Reveal?
   private let extraMarks: [(location: Location, label: Label)]
@@ -14,6 +16,8 @@ package final class MaskedDocument {
   private var units: [Int: UnitIndex] = [:]
   private var lines: [Int: LineIndex] = [:]
   private var numbers: [Int: BlockNumbers] = [:]
+  /// By part, then by the byte at which the section begins.
+  private var titles: [Int: [Int: Title]] = [:]
   private lazy var marksByPart = gatherMarks()
 
   /// - Parameter marking: places to hide beside the findings, such as hits that came to nothing.
@@ -30,7 +34,9 @@ package final class MaskedDocument {
 
   /// What a finding's text is shown as: its label, or the text itself when revealed.
   package func text(of finding: Finding) -> String {
-    guard let reveal, let document = audit.document, finding.location != nil else {
+    guard let reveal, let document = audit.document, let location = finding.location,
+      let part = part(location.part), location.range.end <= part.text.count
+    else {
       return Self.placeholder(finding.label)
     }
     return Disclosure(of: finding, in: document, by: reveal).text
@@ -79,24 +85,37 @@ package final class MaskedDocument {
     return excerpt.opening(width: width, words: words, cutAfter: isCut)
   }
 
-  /// The section's title that holds a place, masked; nil where it has none.
+  /// The section's title that holds a place, masked and at most 120 cells wide; nil where it has none.
   package func sectionTitle(at location: Location) -> String? {
-    guard let part = part(location.part), audit.structures.indices.contains(location.part),
+    guard audit.structures.indices.contains(location.part),
       let section = audit.structures[location.part].section(at: location.range.start),
       !section.title.isEmpty
     else { return nil }
     // Only a heading is the document's own words; the other titles are ours.
-    guard section.kind == .section, reveal == nil else { return section.title }
+    guard section.kind == .section else { return section.title }
+    if let known = titles[location.part]?[section.range.start] { return known.shown }
+    let title = maskedTitle(of: section, in: location.part)
+    titles[location.part, default: [:]][section.range.start] = Title(shown: title)
+    return title
+  }
+
+  private func maskedTitle(of section: PartStructure.Section, in index: Int) -> String? {
+    guard let part = part(index) else { return nil }
     let title = Array(section.title.utf8)
     let end = section.range.start + title.count
+    // A title that is not where the section begins cannot be masked, so it is not shown.
     guard end <= part.text.count, part.text[section.range.start..<end].elementsEqual(title) else {
       return nil
     }
+    let spans = mask(of: index)
+    var stretch = ByteRange(
+      section.range.start,
+      UTF8Cursor.floor(min(end, section.range.start + 1000), in: part.text))
+    let isCut = stretch.end < end
+    if reveal == nil { stretch = spans.widened(stretch) }
     var excerpt = Excerpt()
-    add(
-      mask(of: location.part).widened(ByteRange(section.range.start, end)), of: part,
-      spans: mask(of: location.part), focus: nil, label: .person, to: &excerpt)
-    return excerpt.opening(width: 120, words: .max, cutAfter: false).string
+    add(stretch, of: part, spans: spans, focus: nil, label: .person, to: &excerpt)
+    return excerpt.opening(width: 120, words: .max, cutAfter: isCut).string
   }
 
   /// Adds a stretch, labels in place of what is masked.

@@ -22,13 +22,21 @@ enum WordShape {
     }
   }
 
-  /// Apostrophes and hyphens: part of a word when they stand between two of its letters.
-  static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "'", "-", "\u{2018}", "\u{2019}", "\u{02BC}", "\u{2010}", "\u{2011}": true
-    default: false
+  /// Whether an apostrophe or hyphen makes one word of what stands on its two sides.
+  ///
+  /// A hyphen joins letters to letters and digits to digits: "474-thornbury" is two words.
+  private static func joins(
+    _ joiner: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar
+  ) -> Bool {
+    guard isWord(before), isWord(after) else { return false }
+    switch joiner {
+    case "'", "\u{2018}", "\u{2019}", "\u{02BC}": return true
+    case "-", "\u{2010}", "\u{2011}": return isDigit(before) == isDigit(after)
+    default: return false
     }
   }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.value &- 0x30 < 10 }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return scalar == " " || scalar.value &- 9 < 5 }
@@ -46,8 +54,9 @@ enum WordShape {
     while let next = UTF8Cursor.scalar(at: end, in: text) {
       if isWord(next.scalar) {
         end = next.end
-      } else if isJoiner(next.scalar), let after = UTF8Cursor.scalar(at: next.end, in: text),
-        isWord(after.scalar), !isPossessive(after, in: text)
+      } else if let before = UTF8Cursor.scalar(before: end, in: text),
+        let after = UTF8Cursor.scalar(at: next.end, in: text),
+        joins(next.scalar, before.scalar, after.scalar), !isPossessive(after, in: text)
       {
         end = after.end
       } else {
@@ -66,8 +75,9 @@ enum WordShape {
     while start > limit, let previous = UTF8Cursor.scalar(before: start, in: text) {
       if isWord(previous.scalar) {
         start = previous.start
-      } else if isJoiner(previous.scalar),
-        let before = UTF8Cursor.scalar(before: previous.start, in: text), isWord(before.scalar)
+      } else if let before = UTF8Cursor.scalar(before: previous.start, in: text),
+        let after = UTF8Cursor.scalar(at: start, in: text),
+        joins(previous.scalar, before.scalar, after.scalar)
       {
         start = before.start
       } else {

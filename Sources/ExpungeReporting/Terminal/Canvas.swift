@@ -42,46 +42,51 @@ struct Canvas {
   /// One paragraph, wrapped at spaces; what is wider than a line is broken where it must be.
   ///
   /// - Parameters:
-  ///   - indent: cells before the first line.
-  ///   - hanging: cells before the others; `indent` when nil.
-  mutating func paragraph(_ runs: [Run], indent: Int = 0, hanging: Int? = nil) {
-    let hanging = min(hanging ?? indent, style.width - 20)
-    let words = Self.words(
-      runs.map(escaped), width: style.width - max(min(indent, style.width - 20), hanging))
+  ///   - label: stands before the first line, outside the wrapping.
+  ///   - indent: cells before the first line, or before its label.
+  ///   - hanging: cells before the other lines; as far in as the first line's text when nil.
+  mutating func paragraph(
+    _ runs: [Run], label: Run? = nil, indent: Int = 0, hanging: Int? = nil
+  ) {
+    let most = style.width - 20
+    let label = label.map(escaped)
+    let labelCells = label.map { DisplayWidth.cells($0.text) } ?? 0
+    let first = min(indent, most - labelCells) + labelCells
+    let others = min(hanging ?? first, most)
+    let words = Self.words(runs.map(escaped), width: style.width - max(first, others))
     var line: [Run] = []
-    var used = min(indent, style.width - 20)
-    var isFirst = true
-    var lineIndent = used
+    var used = first
+    var isFirstLine = true
+    func finish(_ canvas: inout Self) {
+      canvas.emit(
+        line, indent: isFirstLine ? first - labelCells : others, label: isFirstLine ? label : nil)
+      line = []
+      used = others
+      isFirstLine = false
+    }
     for word in words {
-      if !isFirst, used + 1 + word.width > style.width {
-        emit(line, indent: lineIndent)
-        line = []
-        lineIndent = hanging
-        used = hanging
-        isFirst = true
-      }
-      if !isFirst {
-        let isInside = line.last?.isMarked == true && word.runs.first?.isMarked == true
-        line.append(Run(" ", isInside ? line[line.count - 1].tone : .plain, isMarked: isInside))
+      if !line.isEmpty, used + 1 + word.width > style.width { finish(&self) }
+      if let last = line.last {
+        let isInside = last.isMarked && word.runs.first?.isMarked == true
+        line.append(Run(" ", isInside ? last.tone : .plain, isMarked: isInside))
         used += 1
       }
       line += word.runs
       used += word.width
-      isFirst = false
     }
-    emit(line, indent: lineIndent)
+    if !line.isEmpty || isFirstLine && label != nil { finish(&self) }
   }
 
   /// A heading with a rule to the end of the line.
   mutating func ruledHeading(_ text: String) {
     let dash = style.unicode ? "\u{2500}" : "-"
-    var runs = [Run(dash + dash + " ", .faint, isSolid: true), Run(text, .heading)]
     let used = 3 + TerminalText.width(text, unicode: style.unicode)
+    var runs = [Run(text, .heading, isSolid: used <= style.width)]
     if used + 2 <= style.width {
-      runs.append(
-        Run(" " + String(repeating: dash, count: style.width - used - 1), .faint, isSolid: true))
+      let rule = String(repeating: dash, count: style.width - used - 1)
+      runs += [Run(" "), Run(rule, .faint, isSolid: true)]
     }
-    paragraph(runs, hanging: 3)
+    paragraph(runs, label: Run(dash + dash + " ", .faint))
   }
 
   private func escaped(_ run: Run) -> Run {
@@ -146,13 +151,14 @@ struct Canvas {
     return pieces
   }
 
-  private mutating func emit(_ line: [Run], indent: Int) {
-    guard !line.isEmpty else { return }
+  private mutating func emit(_ line: [Run], indent: Int, label: Run?) {
     output.append(String(repeating: " ", count: indent))
+    if let label { output.append(coloured(label.text, label.tone)) }
     for run in line { output.append(coloured(run.text, run.tone)) }
     output.append("\n")
     guard line.contains(where: \.isMarked) else { return }
-    var carets = String(repeating: " ", count: indent)
+    let before = indent + (label.map { DisplayWidth.cells($0.text) } ?? 0)
+    var carets = String(repeating: " ", count: before)
     for run in line {
       let cells = DisplayWidth.cells(run.text)
       carets += String(repeating: run.isMarked ? "^" : " ", count: cells)

@@ -8,16 +8,18 @@ extension TextReporter {
   ) throws {
     let findings = group.findings
     let places = findings.count > 1 ? ", \(Wording.count(findings.count, "place"))" : ""
-    let label = "\(number). "
-    canvas.line("\(label)\(group.title)\(places)", .heading, indent: 2, hanging: 2 + label.count)
+    canvas.paragraph(
+      [Canvas.Run(group.title + places, .heading)], label: Canvas.Run("\(number). ", .heading),
+      indent: 2)
     let labels = Set(findings.map(\.label))
     let advice = Set(findings.map(\.suggestion))
     for finding in findings {
       write(
-        finding, naming: labels.count > 1, advising: advice.count > 1, in: document)
+        finding, naming: labels.count > 1, advising: findings.count == 1 || advice.count > 1,
+        in: document)
       try canvas.flushWhenFull()
     }
-    if advice.count == 1, let suggestion = advice.first { writeDetail("write", suggestion) }
+    if findings.count > 1, advice.count == 1 { writeDetail("instead", findings[0].suggestion) }
     canvas.blank()
   }
 
@@ -36,9 +38,9 @@ extension TextReporter {
         at: location, label: finding.label, width: 2 * (options.style.width - 9))
       canvas.paragraph(excerpt.runs.map(Canvas.Run.init), indent: 9)
     }
-    let reasons = Self.reasons(finding)
-    if !reasons.isEmpty { writeDetail("why", reasons) }
-    if advising { writeDetail("write", finding.suggestion) }
+    writeDetail("why", Self.reasons(finding, against: false, atMost: 3))
+    writeDetail("against", Self.reasons(finding, against: true, atMost: 2))
+    if advising { writeDetail("instead", finding.suggestion) }
     writeDetail("id", finding.id)
   }
 
@@ -63,21 +65,25 @@ extension TextReporter {
 
   private mutating func writeDetail(_ name: String, _ words: String) {
     guard !words.isEmpty else { return }
-    let label = name + String(repeating: " ", count: 7 - name.count)
-    canvas.paragraph(
-      [Canvas.Run(label, .faint, isSolid: true), Canvas.Run(words)], indent: 7, hanging: 14)
+    let label = name + String(repeating: " ", count: 9 - name.count)
+    canvas.paragraph([Canvas.Run(words)], label: Canvas.Run(label, .faint), indent: 7)
   }
 
-  /// What weighed most, as a caseworker would say it, four reasons at most.
-  static func reasons(_ finding: Finding) -> String {
+  /// What weighed most for it, or against it, as a caseworker would say it.
+  private static func reasons(_ finding: Finding, against: Bool, atMost count: Int) -> String {
     let telling = finding.evidence.filter { evidence in
-      !evidence.words.isEmpty
-        && (evidence.weight != 0 || [.escalated, .deescalated, .lowered].contains(evidence.code))
+      guard !evidence.words.isEmpty else { return false }
+      if evidence.weight != 0 { return (evidence.weight < 0) == against }
+      return switch evidence.code {
+      case .escalated: !against
+      case .deescalated, .lowered: against
+      default: false
+      }
     }
     let heaviest = telling.enumerated().sorted { a, b in
       let (one, other) = (a.element.weight.magnitude, b.element.weight.magnitude)
       return one != other ? one > other : a.offset < b.offset
     }
-    return heaviest.prefix(4).map { Wording.unstopped($0.element.words) }.joined(separator: "; ")
+    return heaviest.prefix(count).map { Wording.stopped($0.element.words) }.joined(separator: " ")
   }
 }

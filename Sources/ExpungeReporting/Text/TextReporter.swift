@@ -68,7 +68,7 @@ extension TextReporter {
   private mutating func write(_ audit: DocumentAudit, groups: FindingGroups) throws {
     let document = MaskedDocument(audit, reveal: options.reveal)
     canvas.ruledHeading(shownPath(audit))
-    canvas.line(Self.synopsis(audit, groups), .faint, indent: 3)
+    if audit.document != nil { canvas.line(Self.synopsis(audit, groups), .faint, indent: 3) }
     canvas.blank()
     var entry = 0
     if !groups.blocking.isEmpty {
@@ -100,7 +100,6 @@ extension TextReporter {
 
   /// "Plain text, 1,204 words: 3 findings block publication, 1 to look at, 4 more."
   private static func synopsis(_ audit: DocumentAudit, _ groups: FindingGroups) -> String {
-    guard let document = audit.document else { return "Not read." }
     let blocking = audit.blockingCount
     let told = (groups.blocking + groups.lookAt).reduce(0) { $0 + $1.findings.count }
     var counts: [String] = []
@@ -112,7 +111,8 @@ extension TextReporter {
     let others = groups.alsoThere.count + groups.exempt.count
     if others > 0 { counts.append("\(Wording.grouped(others)) more") }
     if counts.isEmpty { counts.append("nothing was found") }
-    return Wording.capitalised(Wording.name(of: document.format))
+    let format = audit.document.map { Wording.name(of: $0.format) } ?? "document"
+    return Wording.capitalised(format)
       + ", \(Wording.count(audit.words, "word")): \(counts.joined(separator: ", "))."
   }
 
@@ -190,9 +190,9 @@ extension TextReporter {
   private mutating func writeExcluded(_ excluded: [Excluded]) {
     guard !excluded.isEmpty else { return }
     let most = 20
-    canvas.line("Not examined, as nobody asked for it: \(Wording.count(excluded.count, "file")).")
+    canvas.line("Not asked for, and not examined: \(Wording.count(excluded.count, "file")).")
     for item in excluded.prefix(most) {
-      canvas.line("\(item.path): \(Wording.unstopped(item.reason))", .faint, indent: 2, hanging: 4)
+      canvas.line("\(item.path): \(Wording.stopped(item.reason))", .faint, indent: 2, hanging: 4)
     }
     if excluded.count > most {
       canvas.line("and \(Wording.grouped(excluded.count - most)) more", .faint, indent: 2)
