@@ -14,6 +14,7 @@ package struct Considered: Sendable {
   }
 
   package var rule: Rule
+  package var label: Label
   package var location: Location
   package var outcome: Outcome
   package var evidence: [Evidence]

@@ -11,7 +11,7 @@ struct DocumentWork {
   let explains: Bool
 
   private var guards: [GuardIndex] = []
-  private var explained: [[ByteRange]] = []
+  private var explained: [[Judgement.Explained]] = []
   private var candidates: [Candidate] = []
   private var considered: [Considered] = []
   private var failures: [Judgement.Failure] = []
@@ -69,8 +69,7 @@ struct DocumentWork {
     }
     let index = GuardIndex(entries)
     guards.append(index)
-    explained.append(
-      entries.map { scanned[part].reading.original(of: $0.range) }.sorted())
+    explained.append(explanations(entries, in: part))
     let blocks = foldedBlocks(of: part)
     for (hit, leak) in leaks {
       let rule = judge.rules[Int(hit.rule)]
@@ -108,6 +107,20 @@ struct DocumentWork {
       escalate(&candidate)
       candidates.append(candidate)
     }
+  }
+
+  /// What the guards say about names: a removed name may stay inside, as in a council's.
+  private func explanations(
+    _ entries: [GuardIndex.Entry], in part: Int
+  ) -> [Judgement.Explained] {
+    entries.filter {
+      $0.guarding.lowersTo == nil
+        && ($0.guarding.claims.isEmpty || $0.guarding.claims.contains(.person))
+    }.map {
+      Judgement.Explained(
+        range: scanned[part].reading.original(of: $0.range),
+        guardIdentifier: judge.rules[$0.rule].identifier)
+    }.sorted { $0.range < $1.range }
   }
 
   private func check(_ hit: Hit, of rule: Rule, _ candidate: inout Candidate) {
@@ -213,7 +226,7 @@ struct DocumentWork {
       sources[candidate.position] = candidate
     }
     guard !names.isEmpty else { return [] }
-    markAmbiguous(&names)
+    markAmbiguous(&names, beside: standing)
     var found: [Candidate] = []
     for part in document.parts.indices {
       let text = scanned[part].reading.text
@@ -264,20 +277,24 @@ struct DocumentWork {
 
   /// A found name that is also a word here needs more than itself: it stands in small letters
   /// somewhere, or inside what a guard explains (Kent, and Kent County Council).
-  private func markAmbiguous(_ names: inout FoundNames) {
+  private func markAmbiguous(_ names: inout FoundNames, beside standing: [Candidate]) {
     for part in document.parts.indices where document.parts[part].kind != .fileName {
       let text = scanned[part].reading.text
+      // What is inside a finding, such as the small letters of an e-mail address, tells nothing.
+      let found = standing.filter { $0.part == part }.map(\.range)
       for word in Word.words(of: ByteRange(0, text.count), in: text)
-      where names.names[word.key] != nil {
-        if !word.isCapitalised {
-          names.markAmbiguous(word.key)
-        } else if guards[part].touching(word.range).contains(where: {
-          $0.guarding.lowersTo == nil && $0.range.contains(word.range)
-            && $0.guarding.kind != "pseudonym"
-        }) {
+      where names.names[word.key] != nil && !found.contains(where: { $0.overlaps(word.range) }) {
+        if !word.isCapitalised || isExplained(word.range, in: part) {
           names.markAmbiguous(word.key)
         }
       }
+    }
+  }
+
+  /// Whether a guard that vetoes explains a word, other than a pseudonym.
+  private func isExplained(_ range: ByteRange, in part: Int) -> Bool {
+    guards[part].touching(range).contains {
+      $0.guarding.lowersTo == nil && $0.guarding.kind != "pseudonym" && $0.range.contains(range)
     }
   }
 
@@ -324,7 +341,8 @@ struct DocumentWork {
     guard explains else { return }
     considered.append(
       Considered(
-        rule: judge.rules[candidate.rule], location: location(of: candidate), outcome: outcome,
+        rule: judge.rules[candidate.rule], label: candidate.leak.label,
+        location: location(of: candidate), outcome: outcome,
         evidence: candidate.evidence))
   }
 

@@ -60,12 +60,19 @@ package struct Judgement: Sendable {
   package var findings: [Finding]
   /// Findings beyond the limit that were left out, the least severe first; 0 when all are listed.
   package var capped: Int
-  /// For each part, in bytes of its text: stretches that a guard explains.
-  package var explained: [[ByteRange]]
+  /// For each part: stretches that a guard explains so that no name is found there.
+  package var explained: [[Explained]]
   /// What became of every hit; only when asked.
   package var considered: [Considered]
   /// Rules whose context could not be judged, with the part: unread for them.
   package var failures: [Failure]
+
+  /// A stretch that a vetoing guard explains.
+  package struct Explained: Sendable, Equatable {
+    /// Bytes of the part's text.
+    package var range: ByteRange
+    package var guardIdentifier: String
+  }
 
   package struct Failure: Sendable, Equatable {
     package var part: Int
