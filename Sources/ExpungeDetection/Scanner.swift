@@ -1,12 +1,49 @@
+import CKernels
 package import ExpungeText
 
 /// One worker's engine: owns its scratch memory and finds every hit of a rule set in a text.
+///
+/// The memory it owns is bounded by its window, whatever the length of the text.
 package struct Scanner: ~Copyable {
+  /// Which code classifies bytes; the scanner's own choice is right except in tests.
+  package enum Kernel: Sendable, CaseIterable {
+    case automatic, portable, avx2
+
+    /// Whether this processor can run it.
+    package var isAvailable: Bool { expunge_kernel_is_available(code) != 0 }
+
+    var code: expunge_kernel {
+      switch self {
+      case .automatic: EXPUNGE_KERNEL_AUTOMATIC
+      case .portable: EXPUNGE_KERNEL_PORTABLE
+      case .avx2: EXPUNGE_KERNEL_AVX2
+      }
+    }
+  }
+
   package let rules: RuleSet
+  /// Attempts made since the scanner was made, each of bounded cost: a measure of work that does
+  /// not depend on the machine.
+  package var attempts: Int { memory.attempts }
 
-  package init(rules: RuleSet) { self.rules = rules }
+  private let memory: ScanMemory
 
-  /// Every hit of every rule, ascending by start within a rule.
+  package init(rules: RuleSet) {
+    self.init(rules: rules, matchLimit: Limits().patternUnits)
+  }
+
+  /// - Parameters:
+  ///   - matchLimit: units of backtracking that one attempt may take.
+  ///   - windowBytes: bytes of the text classified at a time; hits do not depend on it.
+  package init(
+    rules: RuleSet, matchLimit: Int, windowBytes: Int = 32 * 1024, kernel: Kernel = .automatic
+  ) {
+    self.rules = rules
+    memory = ScanMemory(
+      rules: rules, matchLimit: matchLimit, windowBytes: max(1, windowBytes), kernel: kernel.code)
+  }
+
+  /// Every hit of every rule, appended in ascending order of match start, then of rule.
   ///
   /// Equal, hit for hit, to one independent left-to-right pass of each rule: a match that its
   /// validator rejects, or that crosses the end of a block without leave, resumes one byte after
@@ -14,11 +51,21 @@ package struct Scanner: ~Copyable {
   ///
   /// - Parameters:
   ///   - text: a reading; valid UTF-8.
-  ///   - blocks: blocks of the reading, ascending; a match may not reach over the end of one.
-  /// - Throws: `ScanFailure` when a rule gave up at its match limit: never "no match".
+  ///   - blocks: blocks of the reading, ascending; a match may not reach over the end of one. None:
+  ///     the whole text is one.
+  /// - Throws: `ScanFailure` when a rule gave up at its match limit: never "no match". What was
+  ///   appended before is of no use.
   package mutating func scan(
     _ text: [UInt8], blocks: [ByteRange], into hits: inout [Hit]
   ) throws(ScanFailure) {
+    try text.withUnsafeBufferPointer { bytes throws(ScanFailure) in
+      // An empty text has no address, and no hit.
+      guard !bytes.isEmpty, let start = bytes.baseAddress else { return }
+      try blocks.withUnsafeBufferPointer { blocks throws(ScanFailure) in
+        var loop = ScanLoop(memory, rules, start, bytes, blocks)
+        try loop.run(into: &hits)
+      }
+    }
   }
 }
 

@@ -47,7 +47,8 @@ extension Pattern {
           return PCRE2_ERROR_NULL
         }
         return reference.attempt(
-          UnsafeBufferPointer(start: address, count: buffer.count), at: from, flags, memory)
+          UnsafeBufferPointer(start: address, count: buffer.count), at: from, memory,
+          flags: flags)
       }
     }
     guard status > 0 else {

@@ -16,8 +16,8 @@ package struct UnsafePatternReference {
   /// - Parameter subject: valid UTF-8 with an address, even when empty.
   /// - Returns: above zero for a match, `noMatch`, or an error for `MatchError(status:)`.
   package func attempt(
-    _ subject: UnsafeBufferPointer<UInt8>, at offset: Int, _ flags: UInt32 = 0,
-    _ scratch: UnsafeScratchReference
+    _ subject: UnsafeBufferPointer<UInt8>, at offset: Int, _ scratch: UnsafeScratchReference,
+    flags: UInt32 = 0
   ) -> Int32 {
     if isJITCompiled {
       return pcre2_jit_match_8(

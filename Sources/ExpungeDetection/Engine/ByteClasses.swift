@@ -1,0 +1,31 @@
+/// Bytes that no automaton tells apart, numbered together.
+struct ByteClasses: Equatable {
+  private(set) var classOf = [UInt8](repeating: 0, count: 256)
+  private(set) var count = 1
+
+  /// Sets apart the bytes inside a set from those outside.
+  mutating func refine(_ inside: (UInt8) -> Bool) {
+    var memberOf = [Int](repeating: -1, count: 256)
+    var sizes = [Int](repeating: 0, count: 256)
+    var taken = [Int](repeating: 0, count: 256)
+    let bytes = UInt8.min...UInt8.max
+    for byte in bytes { sizes[Int(classOf[Int(byte)])] += 1 }
+    for byte in bytes where inside(byte) { taken[Int(classOf[Int(byte)])] += 1 }
+    for byte in bytes where inside(byte) {
+      let old = Int(classOf[Int(byte)])
+      guard taken[old] < sizes[old] || memberOf[old] >= 0 else { continue }
+      if memberOf[old] < 0 {
+        memberOf[old] = count
+        count += 1
+      }
+      classOf[Int(byte)] = UInt8(memberOf[old])
+    }
+  }
+
+  /// One byte of each class.
+  var representatives: [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    for byte in UInt8.min...UInt8.max { bytes[Int(classOf[Int(byte)])] = byte }
+    return bytes
+  }
+}

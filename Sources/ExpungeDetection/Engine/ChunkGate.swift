@@ -1,0 +1,61 @@
+/// A byte that every match must hold, with nothing before it but bytes of a certain set: the "@" of
+/// an e-mail address.
+///
+/// Where the needed byte stands, the scanner goes back over such bytes, which are the places where a
+/// match that holds it can begin. No two needed bytes share a place, since the set excludes them.
+struct ChunkGate: Hashable, Sendable {
+  var before: ByteSet
+  var needed: UInt8
+
+  /// The gate of a pattern whose matches begin with many different bytes; nil when it has none.
+  init?(_ automaton: ByteAutomaton) {
+    for needed in "@\\_=#|&/:+.-".utf8 {
+      guard let before = Self.bytes(before: needed, automaton), !before[0x20], !before[needed]
+      else { continue }
+      self.before = before
+      self.needed = needed
+      return
+    }
+    return nil
+  }
+
+  init(before: ByteSet, needed: UInt8) {
+    self.before = before
+    self.needed = needed
+  }
+
+  /// Bytes that may be taken before the first `needed`; nil when a match can do without it.
+  private static func bytes(before needed: UInt8, _ automaton: ByteAutomaton) -> ByteSet? {
+    var bytes = ByteSet()
+    var seen = [Bool](repeating: false, count: automaton.states.count)
+    var open = [automaton.start]
+    while let index = open.popLast() {
+      guard index != automaton.accept else { return nil }
+      if seen[Int(index)] { continue }
+      seen[Int(index)] = true
+      let state = automaton.states[Int(index)]
+      open += state.epsilons
+      for edge in state.edges where edge.low != needed || edge.high != needed {
+        for byte in edge.low...edge.high { bytes.insert(byte) }
+        open.append(edge.target)
+      }
+    }
+    return bytes
+  }
+}
+
+/// A rule behind a chunk gate.
+struct ChunkRule: Hashable, Sendable {
+  var rule: UInt16
+  var gate: ChunkGate
+  /// Where a match may begin, as `StartRelation` says.
+  var atWordStart: ByteSet
+  var atDigitStart: ByteSet
+  var anywhere: ByteSet
+
+  func mayBegin(with byte: UInt8, after previous: UInt8) -> Bool {
+    if anywhere[byte] { return true }
+    if atWordStart[byte] { return !ByteSet.word[previous] }
+    return atDigitStart[byte] && !ByteSet.digits[previous]
+  }
+}

@@ -1,0 +1,158 @@
+extension RuleIndex {
+  /// Derives all from the patterns.
+  ///
+  /// Takes about a millisecond a rule in a release build.
+  package init(rules: [Rule]) {
+    self.init()
+    fingerprint = Self.fingerprint(of: rules)
+    ruleCount = rules.count
+
+    var indexed: [Indexed] = []
+    for (number, rule) in rules.enumerated() {
+      if let one = Indexed(UInt16(number), rule) {
+        indexed.append(one)
+      } else {
+        wholeTextRules.append(UInt16(number))
+      }
+    }
+    for one in indexed {
+      if let chunk = one.chunk {
+        anywhere.insert(chunk.needed)
+        chunkRules.append(
+          ChunkRule(
+            rule: one.rule, gate: chunk, atWordStart: one.relation.atWordStart,
+            atDigitStart: one.relation.atDigitStart, anywhere: one.relation.anywhere))
+        continue
+      }
+      atWordStart.formUnion(one.relation.atWordStart)
+      atDigitStart.formUnion(one.relation.atDigitStart)
+      anywhere.formUnion(one.relation.anywhere)
+    }
+    let others = indexed.filter { $0.chunk == nil }
+    deriveKeywords(others)
+    derivePrefixes(others)
+  }
+
+  /// What is known of one rule.
+  private struct Indexed {
+    let rule: UInt16
+    let automaton: ByteAutomaton
+    let relation: StartRelation
+    var keywords: [[UInt8]]?
+    var chunk: ChunkGate?
+    var width = 0
+
+    /// Nil for a rule that must be searched for in the whole text.
+    init?(_ number: UInt16, _ rule: Rule) {
+      guard let node = try? PatternParser.parse(rule.pattern, ignoresCase: rule.ignoresCase) else {
+        return nil
+      }
+      self.rule = number
+      automaton = ByteAutomaton(node)
+      relation = StartRelation(automaton)
+      guard !relation.mayBeEmpty, relation.anywhere.isDisjoint(with: RuleIndex.tooFrequent) else {
+        return nil
+      }
+      // Patterns that begin with one of a few bytes are told apart by their first bytes.
+      guard relation.firstBytes.count >= 10 else { return }
+      chunk = ChunkGate(automaton)
+      guard chunk == nil, let most = node.width.maximum, most <= RuleIndex.widestKeywordRule
+      else { return }
+      for candidate in KeywordCut.candidates(in: node) {
+        guard let found = RunLanguage.keywords(of: ByteAutomaton(candidate)) else { continue }
+        keywords = found
+        width = most
+        return
+      }
+    }
+  }
+
+  /// Bytes too frequent in prose to look at each place where one stands.
+  static let tooFrequent = ByteSet(" abcdefghijklmnopqrstuvwxyz".utf8)
+
+  private mutating func deriveKeywords(_ indexed: [Indexed]) {
+    let gated = indexed.filter { $0.keywords != nil }
+    keywordRules = gated.map(\.rule)
+    widestRun = gated.map(\.width).max() ?? 0
+    maskWords = (gated.count + 1 + 63) / 64
+
+    // The end of a connector is a byte that no word holds; past the text's end stands a zero.
+    let ends = ScalarSet([0...0x7F]).ranges.flatMap { Array($0) }
+      .filter { !ByteSet.word[UInt8($0)] }.map { $0...$0 }
+    let end = PatternNode.set(ScalarSet(ends + [0x80...ScalarSet.highest]))
+    let connectors = PatternNode.choice(
+      RunLanguage.connectors.map { word in
+        .sequence(word.utf8.map { .set(ScalarSet(UInt32($0))) } + [end])
+      })
+    let automata =
+      [ByteAutomaton(connectors)]
+      + gated.map { ByteAutomaton(literals: $0.keywords ?? []) }
+    var classes = ByteClasses()
+    classes.refine(edgesOf: automata)
+    keyword = PrefixAutomaton(
+      machines: automata.map {
+        PrefixMachine($0, relation: nil, classes: classes, depth: PrefixAutomaton.depth)
+      }, classes: classes, budget: 8_000)
+    keywordMasks = []
+    for members in keyword.alive { keywordMasks += mask(members.map(Int.init)) }
+    keyword.alive = []
+  }
+
+  private mutating func derivePrefixes(_ indexed: [Indexed]) {
+    var classes = ByteClasses()
+    classes.refine(edgesOf: indexed.map(\.automaton))
+    var seen: Set<ByteSet> = []
+    for one in indexed {
+      for before in StartRelation.Before.allCases {
+        let first = one.relation.firstBytes(after: before)
+        if seen.insert(first).inserted { classes.refine { first[$0] } }
+      }
+    }
+    prefix = PrefixAutomaton(
+      machines: indexed.map { one in
+        // Behind a gate the first bytes need not be known well.
+        let depth = one.keywords != nil ? 3 : PrefixAutomaton.depth
+        return PrefixMachine(
+          one.automaton, relation: one.relation, classes: classes, depth: depth)
+      }, classes: classes)
+
+    let bitOf = Dictionary(uniqueKeysWithValues: keywordRules.enumerated().map { ($1, $0 + 1) })
+    masks = [UInt64](repeating: 0, count: maskWords)
+    var rowOf: [[UInt64]: UInt32] = [masks: 0]
+    for members in prefix.alive {
+      let alive = members.map { indexed[Int($0)] }
+      records.append(UInt32(entries.count))
+      entries += alive.filter { $0.keywords == nil }.map(\.rule)
+      records.append(UInt32(entries.count))
+      let row = mask(alive.compactMap { bitOf[$0.rule] })
+      if let known = rowOf[row] {
+        records.append(known)
+      } else {
+        let new = UInt32(masks.count / maskWords)
+        rowOf[row] = new
+        records.append(new)
+        masks += row
+      }
+    }
+    prefix.alive = []
+  }
+
+  private func mask(_ bits: [Int]) -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: maskWords)
+    for bit in bits { words[bit / 64] |= 1 << UInt64(bit % 64) }
+    return words
+  }
+}
+
+extension ByteClasses {
+  mutating func refine(edgesOf automata: [ByteAutomaton]) {
+    var seen: Set<Int> = []
+    for automaton in automata {
+      for state in automaton.states {
+        for edge in state.edges where seen.insert(Int(edge.low) << 8 | Int(edge.high)).inserted {
+          refine { edge.low <= $0 && $0 <= edge.high }
+        }
+      }
+    }
+  }
+}

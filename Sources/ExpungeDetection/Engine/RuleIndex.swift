@@ -1,0 +1,54 @@
+/// Everything the scanner derives from the patterns of a rule set: where each rule can begin.
+///
+/// Made by `init(rules:)`, or made at build time and carried in the binary (`encode`,
+/// `init(decoding:)`). It holds supersets only: libpcre2 alone decides what matches.
+package struct RuleIndex: Sendable, Equatable {
+  /// Of the patterns it was made for.
+  var fingerprint: UInt64 = 0
+  var ruleCount = 0
+  /// Rules that no place can be named for: searched for through the whole text, one by one.
+  package internal(set) var wholeTextRules: [UInt16] = []
+
+  /// Bytes that make a place a candidate.
+  var atWordStart = ByteSet()
+  var atDigitStart = ByteSet()
+  var anywhere = ByteSet()
+
+  /// Tells which payload holds at a candidate.
+  var prefix = PrefixAutomaton()
+  /// Three numbers a payload: where its rules begin and end in `entries`, and which row of `masks`
+  /// has its rules behind a keyword.
+  var records: [UInt32] = []
+  var entries: [UInt16] = []
+  /// Rows of `maskWords` words; the first row is empty. Bit i + 1 is `keywordRules[i]`.
+  var masks: [UInt64] = []
+  var maskWords = 1
+
+  /// Rules tried only where one of their keywords lies ahead in the run.
+  var keywordRules: [UInt16] = []
+  /// Tells which payload holds at a word of a run.
+  var keyword = PrefixAutomaton()
+  /// A row of `maskWords` words for each payload of `keyword`; bit 0 marks a connector.
+  var keywordMasks: [UInt64] = []
+  /// Bytes of the widest match of a keyword rule.
+  var widestRun = 0
+
+  /// Rules tried only in a chunk of text that ends at a certain byte.
+  var chunkRules: [ChunkRule] = []
+
+  /// The widest match a rule may have to wait for its keyword.
+  static let widestKeywordRule = 2_048
+
+  init() {}
+
+  /// A number that changes with any pattern or option.
+  static func fingerprint(of rules: [Rule]) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for rule in rules {
+      for byte in rule.pattern.utf8 { mix(byte) }
+      mix(rule.ignoresCase ? 0xFE : 0xFF)
+    }
+    return hash
+  }
+}

@@ -1,0 +1,230 @@
+import CKernels
+import ExpungeText
+import PCRE2
+
+/// One scan of one text. The only place, beside its extensions, where the engine goes through
+/// memory unchecked: every table was checked or made by us, and the text is walked within its count.
+struct ScanLoop {
+  let memory: ScanMemory
+  let rules: RuleSet
+  let tables: ScanTables
+  let text: UnsafePointer<UInt8>
+  let count: Int
+  let subject: UnsafeBufferPointer<UInt8>
+  let blocks: UnsafeBufferPointer<ByteRange>
+  let scratch: UnsafeScratchReference
+  let slots: UnsafeMutablePointer<ScanMemory.Slot>
+
+  /// `text`, but readable for some bytes past the end: for places among the last ones.
+  let paddedTail: UnsafePointer<UInt8>
+  let tailStart: Int
+
+  var attempts = 0
+  /// The first block that does not end before the place at hand.
+  var block = 0
+
+  /// Of the bit maps.
+  var mapStart = 0
+  var mapEnd = 0
+  var run = Run()
+
+  /// Keywords ahead, for places from the run's start to `end`.
+  struct Run {
+    var end = 0
+    var keywordCount = 0
+    var cursor = 0
+  }
+
+  init(
+    _ memory: ScanMemory, _ rules: RuleSet, _ start: UnsafePointer<UInt8>,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ blocks: UnsafeBufferPointer<ByteRange>
+  ) {
+    self.memory = memory
+    self.rules = rules
+    self.blocks = blocks
+    tables = rules.tables
+    count = bytes.count
+    text = start
+    subject = bytes
+    scratch = memory.scratch.unsafeReference
+    slots = memory.slots
+    let size = min(count, ScanMemory.tailBytes)
+    memory.tail.initialize(repeating: 0, count: 2 * ScanMemory.tailBytes)
+    memory.tail.update(from: text + (count - size), count: size)
+    tailStart = count - size
+    paddedTail = UnsafePointer(memory.tail)
+  }
+
+  mutating func run(into hits: inout [Hit]) throws(ScanFailure) {
+    for rule in 0..<rules.rules.count { slots[rule].resume = 0 }
+    let firstHit = hits.count
+    defer { memory.attempts += attempts }
+    // A place needs the bytes of the automaton's depth behind it; the last ones have them in the
+    // padded tail.
+    let bulk = max(0, count - PrefixAutomaton.depth)
+    var start = 0
+    while start < count {
+      let end = start < bulk ? min(start + memory.windowBytes, bulk) : count
+      classify(from: start, to: min(end + ScanMemory.lookahead, count))
+      try walk(from: start, to: end, firstHit, &hits)
+      start = end
+    }
+    try searchWholeText(firstHit, &hits)
+  }
+
+  private mutating func classify(from start: Int, to end: Int) {
+    mapStart = start
+    mapEnd = end
+    expunge_classify(
+      text + start, end - start, start == 0 ? 0 : text[start - 1], tables.classes, memory.kernel,
+      memory.candidates, memory.wordStarts, memory.breaks)
+  }
+
+  /// Tries what may begin at each candidate of a window.
+  private mutating func walk(
+    from start: Int, to end: Int, _ firstHit: Int, _ hits: inout [Hit]
+  ) throws(ScanFailure) {
+    // What the loop reads stands in locals: no class is touched in it.
+    let candidates = memory.candidates
+    let classOf = tables.classOf
+    let rows = tables.rows
+    let roots = tables.roots
+    let chunkEnds = tables.chunkEnds
+    let payloads = tables.payloads
+    let shift = tables.shift
+    let rowCount = UInt(tables.rowCount - 1)
+    let inBulk = start < count - PrefixAutomaton.depth
+    let bytes = inBulk ? text : paddedTail
+    let shiftOfPlace = inBulk ? 0 : tailStart
+
+    var block = start
+    var word = candidates
+    while block < end {
+      var bits = word.pointee
+      word += 1
+      if end - block < 64 { bits &= (1 << UInt64(end - block)) &- 1 }
+      while bits != 0 {
+        let place = block + bits.trailingZeroBitCount
+        bits &= bits &- 1
+        let at = bytes + (place - shiftOfPlace)
+        var state = UInt(roots[Int(place == 0 ? 0x0A : (at - 1).pointee)])
+        var next = at
+        let last = at + PrefixAutomaton.depth
+        // Below the rows and not dead, in one comparison.
+        while state &- 1 < rowCount, next < last {
+          state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
+          next += 1
+        }
+        if state != 0 {
+          try tryPayload(Int(payloads[Int(state)]), at: place, firstHit, &hits)
+        }
+        if chunkEnds[Int(at.pointee)] != 0 {
+          try tryChunk(endingAt: place, firstHit, &hits)
+        }
+      }
+      block += 64
+    }
+  }
+
+  private mutating func tryPayload(
+    _ payload: Int, at place: Int, _ firstHit: Int, _ hits: inout [Hit]
+  ) throws(ScanFailure) {
+    let record = tables.records + 3 * payload
+    var entry = tables.entries + Int(record[0])
+    let last = tables.entries + Int(record[1])
+    while entry < last {
+      try attempt(Int(entry.pointee), at: place, firstHit, &hits)
+      entry += 1
+    }
+    guard record[2] != 0 else { return }
+    let ahead = keywordsAhead(of: place)
+    guard let ahead else { return }
+    let mask = tables.masks + Int(record[2]) * tables.maskWords
+    for index in 0..<tables.maskWords {
+      var bits = mask[index] & ahead[index]
+      while bits != 0 {
+        let rule = tables.keywordRules[64 * index + bits.trailingZeroBitCount - 1]
+        bits &= bits &- 1
+        try attempt(Int(rule), at: place, firstHit, &hits)
+      }
+    }
+  }
+
+  @inline(__always)
+  mutating func attempt(
+    _ rule: Int, at place: Int, _ firstHit: Int, _ hits: inout [Hit]
+  ) throws(ScanFailure) {
+    guard place >= slots[rule].resume else { return }
+    let pattern = if let known = slots[rule].pattern { known } else { try prepare(rule, place) }
+    attempts += 1
+    let status = pattern.attempt(subject, at: place, scratch)
+    guard status != UnsafePatternReference.noMatch else { return }
+    try accept(rule, status, at: place, firstHit, &hits)
+  }
+
+  /// The rule's code, compiled now if no scanner needed it before.
+  @inline(never)
+  mutating func prepare(_ rule: Int, _ place: Int) throws(ScanFailure) -> UnsafePatternReference {
+    let pattern: Pattern
+    do {
+      pattern = try rules.pattern(of: rule)
+    } catch {
+      throw ScanFailure(rule: rules.rules[rule].identifier, offset: place)
+    }
+    // The rule set keeps the pattern alive.
+    slots[rule].pattern = pattern.unsafeReference
+    slots[rule].valueGroup = pattern.group(named: "value") ?? 0
+    return pattern.unsafeReference
+  }
+
+  /// Turns a match into a hit, if its block and its validator let it be one.
+  @inline(never)
+  private mutating func accept(
+    _ rule: Int, _ status: Int32, at place: Int, _ firstHit: Int, _ hits: inout [Hit]
+  ) throws(ScanFailure) {
+    guard status > 0 else { throw ScanFailure(rule: rules.rules[rule].identifier, offset: place) }
+    guard let hit = hit(of: rule) else { return }
+    slots[rule].resume = hit.matchEnd
+    var index = hits.count
+    hits.append(hit)
+    // Rules of one place come in no order, and a chunk's match begins before its end.
+    while index > firstHit, isBefore(hit, hits[index - 1]) {
+      hits[index] = hits[index - 1]
+      index -= 1
+    }
+    hits[index] = hit
+  }
+
+  private func isBefore(_ a: Hit, _ b: Hit) -> Bool {
+    a.matchStart != b.matchStart ? a.matchStart < b.matchStart : a.rule < b.rule
+  }
+
+  /// The hit of the match that the scratch holds; nil when it is none.
+  mutating func hit(of rule: Int) -> Hit? {
+    let start = scratch.ovector[0]
+    let end = scratch.ovector[1]
+    guard end > start, slots[rule].crossesBlocks || isInOneBlock(start, end) else { return nil }
+    var core = (start, end)
+    let group = slots[rule].valueGroup
+    if group > 0, scratch.ovector[2 * group] >= 0 {
+      core = (scratch.ovector[2 * group], scratch.ovector[2 * group + 1])
+    }
+    var grade = Grade.none
+    if slots[rule].isValidated, let validation = rules.rules[rule].validation {
+      let value = UnsafeBufferPointer(rebasing: subject[core.0..<core.1])
+      grade = validation.validator.grade(value.span)
+      if validation.rejects, grade == .fail { return nil }
+    }
+    return Hit(
+      rule: Int32(rule), grade: grade, start: core.0, end: core.1, matchStart: start,
+      matchEnd: end)
+  }
+
+  private mutating func isInOneBlock(_ start: Int, _ end: Int) -> Bool {
+    guard !blocks.isEmpty else { return true }
+    // Places ascend, but for a chunk's, which goes back a little.
+    while block > 0, blocks[block - 1].end > start { block -= 1 }
+    while block < blocks.count, blocks[block].end <= start { block += 1 }
+    return block < blocks.count && blocks[block].start <= start && end <= blocks[block].end
+  }
+}

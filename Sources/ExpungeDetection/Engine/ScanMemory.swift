@@ -1,0 +1,70 @@
+import CKernels
+import PCRE2
+
+/// The memory of one scanner, made once.
+final class ScanMemory {
+  /// What a scanner knows of one rule.
+  struct Slot {
+    /// Nil until the rule is first tried.
+    var pattern: UnsafePatternReference?
+    /// Number of the group `value`, or 0 for the whole match.
+    var valueGroup = 0
+    /// No match may begin before: one that was accepted ends here.
+    var resume = 0
+    var crossesBlocks = false
+    var isValidated = false
+  }
+
+  /// Bytes after a window that are classified with it, so that a run may be followed past its end:
+  /// twice the widest rule that waits for a keyword.
+  static let lookahead = 2 * RuleIndex.widestKeywordRule
+
+  let rules: RuleSet
+  let windowBytes: Int
+  let kernel: expunge_kernel
+  var attempts = 0
+  var scratch: Scratch
+
+  let candidates: UnsafeMutablePointer<UInt64>
+  let wordStarts: UnsafeMutablePointer<UInt64>
+  let breaks: UnsafeMutablePointer<UInt64>
+  let slots: UnsafeMutablePointer<Slot>
+  /// The text's last bytes, and zeros.
+  let tail: UnsafeMutablePointer<UInt8>
+  static let tailBytes = 16
+
+  /// Keywords of the run at hand, ascending, and for each the rules whose keywords lie at or after.
+  let keywordPlaces: UnsafeMutablePointer<Int>
+  let keywordMasks: UnsafeMutablePointer<UInt64>
+
+  init(rules: RuleSet, matchLimit: Int, windowBytes: Int, kernel: expunge_kernel) {
+    self.rules = rules
+    self.windowBytes = windowBytes
+    self.kernel = kernel
+    scratch = Scratch(matchLimit: matchLimit)
+    let words = (windowBytes + Self.lookahead) / 64 + 2
+    candidates = .allocate(capacity: words)
+    wordStarts = .allocate(capacity: words)
+    breaks = .allocate(capacity: words)
+    slots = .allocate(capacity: max(rules.rules.count, 1))
+    tail = .allocate(capacity: 2 * Self.tailBytes)
+    // Between two words there is a byte at least.
+    let places = Self.lookahead / 2 + 2
+    keywordPlaces = .allocate(capacity: places)
+    keywordMasks = .allocate(capacity: places * rules.tables.maskWords)
+    for (number, rule) in rules.rules.enumerated() {
+      (slots + number).initialize(
+        to: Slot(crossesBlocks: rule.crossesBlocks, isValidated: rule.validation != nil))
+    }
+  }
+
+  deinit {
+    candidates.deallocate()
+    wordStarts.deallocate()
+    breaks.deallocate()
+    slots.deallocate()
+    tail.deallocate()
+    keywordPlaces.deallocate()
+    keywordMasks.deallocate()
+  }
+}

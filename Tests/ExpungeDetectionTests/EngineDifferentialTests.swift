@@ -1,0 +1,144 @@
+import ExpungeDetection
+import ExpungeText
+import TestSupport
+import Testing
+
+/// The scanner equals one pass per rule, whatever the text, the window and the kernel.
+struct EngineDifferentialTests {
+  private static let set = Result { try RuleSet(rules: EngineRules.all) }
+
+  private func expected(_ text: [UInt8], _ blocks: [ByteRange]) throws -> [Hit] {
+    var reference = try OnePassPerRule(rules: EngineRules.all)
+    var hits: [Hit] = []
+    try reference.scan(text, blocks: blocks, into: &hits)
+    return hits
+  }
+
+  private func found(
+    _ text: [UInt8], _ blocks: [ByteRange], window: Int = 32 * 1024,
+    kernel: Scanner.Kernel = .automatic
+  ) throws -> [Hit] {
+    var scanner = Scanner(
+      rules: try Self.set.get(), matchLimit: 20_000, windowBytes: window, kernel: kernel)
+    var hits: [Hit] = []
+    try scanner.scan(text, blocks: blocks, into: &hits)
+    return hits
+  }
+
+  private func compare(
+    _ found: [Hit], _ expected: [Hit], _ text: [UInt8], _ what: String,
+    at location: SourceLocation = #_sourceLocation
+  ) {
+    guard found != expected else { return }
+    let missing = Set(expected).subtracting(found)
+    let extra = Set(found).subtracting(expected)
+    let samples =
+      (missing.prefix(3).map { ("missing", $0) } + extra.prefix(3).map { ("extra", $0) })
+      .map { kind, hit in
+        let around = max(0, hit.matchStart - 12)..<min(text.count, hit.matchEnd + 12)
+        return
+          "\(kind) \(EngineRules.all[Int(hit.rule)].identifier) at \(hit.matchStart)..<\(hit.matchEnd) in '\(String(decoding: text[around], as: UTF8.self))'"
+      }
+    Issue.record(
+      "\(what): \(missing.count) missing, \(extra.count) extra: \(samples.joined(separator: "; "))",
+      sourceLocation: location)
+  }
+
+  @Test(arguments: 1...24)
+  func onFragments(seed: Int) throws {
+    var generator = FragmentText(seed: UInt64(seed))
+    let text = generator.text(bytes: 3_000 * (seed % 3 + 1))
+    let blocks =
+      seed % 2 == 0
+      ? [] : generator.blocks(of: text, about: 40).map { ByteRange($0.lowerBound, $0.upperBound) }
+    let expected = try expected(text, blocks)
+    #expect(expected.count > 100)
+    compare(try found(text, blocks), expected, text, "seed \(seed)")
+  }
+
+  @Test(arguments: [1, 2, 7, 63, 64, 65, 100, 1_000, 4_096])
+  func inWindowsOfAnySize(window: Int) throws {
+    var generator = FragmentText(seed: UInt64(1_000 + window))
+    let text = generator.text(bytes: window < 10 ? 600 : 5_000)
+    compare(
+      try found(text, [], window: window), try expected(text, []), text, "window \(window)")
+  }
+
+  @Test func withEitherKernel() throws {
+    var generator = FragmentText(seed: 77)
+    let text = generator.text(bytes: 10_000)
+    let portable = try found(text, [], kernel: .portable)
+    compare(try found(text, [], kernel: .avx2), portable, text, "kernels")
+    compare(portable, try expected(text, []), text, "portable")
+  }
+
+  @Test func onEveryLength() throws {
+    var generator = FragmentText(seed: 5)
+    let text = generator.text(bytes: 400)
+    for length in 0...140 {
+      var end = length
+      while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+      let part = Array(text[..<end])
+      compare(try found(part, []), try expected(part, []), part, "length \(end)")
+    }
+  }
+
+  @Test func onAdversarialTexts() throws {
+    for (name, text) in AdversarialText.all(bytes: 4_000) {
+      compare(try found(text, []), try expected(text, []), text, name)
+    }
+  }
+
+  @Test func acrossALongRun() throws {
+    // Keywords further ahead than a run is read at a time.
+    var text = Array(String(repeating: "Alpha Beta Gamma ", count: 700).utf8)
+    text += Array("Council of the Road and Mary School".utf8)
+    text += Array(String(repeating: " Delta", count: 900).utf8) + Array(" Hospital".utf8)
+    compare(try found(text, []), try expected(text, []), text, "long run")
+    compare(try found(text, [], window: 500), try expected(text, []), text, "long run in windows")
+  }
+
+  @Test func withAnEncodedIndex() throws {
+    let derived = try Self.set.get()
+    let bytes = derived.index.encode()
+    let decoded = try RuleIndex(decoding: bytes.span)
+    #expect(decoded == derived.index)
+    let set = try RuleSet(rules: EngineRules.all, index: decoded)
+    var generator = FragmentText(seed: 9)
+    let text = generator.text(bytes: 8_000)
+    var scanner = Scanner(rules: set)
+    var hits: [Hit] = []
+    try scanner.scan(text, blocks: [], into: &hits)
+    compare(hits, try expected(text, []), text, "decoded index")
+  }
+
+  @Test func oneScannerServesManyTexts() throws {
+    var scanner = Scanner(rules: try Self.set.get())
+    var generator = FragmentText(seed: 21)
+    for _ in 0..<20 {
+      let text = generator.text(bytes: 300)
+      var hits: [Hit] = []
+      try scanner.scan(text, blocks: [], into: &hits)
+      compare(hits, try expected(text, []), text, "reused scanner")
+    }
+  }
+
+  @Test func manyScannersShareARuleSet() async throws {
+    let set = try RuleSet(rules: EngineRules.all)
+    var generator = FragmentText(seed: 31)
+    let text = generator.text(bytes: 6_000)
+    let expected = try expected(text, [])
+    let counts = try await withThrowingTaskGroup(of: [Hit].self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          var scanner = Scanner(rules: set)
+          var hits: [Hit] = []
+          try scanner.scan(text, blocks: [], into: &hits)
+          return hits
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts.count == 4 && counts.allSatisfy { $0 == expected })
+  }
+}
