@@ -88,7 +88,10 @@ let package = Package(
     tests("ExpungeDetectionTests", ["ExpungeDetection", "ExpungePacks", "Resources"]),
     tests(
       "ExpungePacksTests",
-      ["ExpungePacks", "ExpungeDetection", "ExpungeText", "PCRE2", "Resources"]),
+      [
+        "ExpungePacks", "ExpungeDetection", "ExpungeText", "PCRE2", "Resources",
+        "expunge-compile-patterns",
+      ]),
     tests("ExpungeJudgementTests", ["ExpungeJudgement", "ExpungePacks", "Resources"]),
     tests(
       "ExpungeRedactionTests",

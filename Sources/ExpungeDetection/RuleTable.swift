@@ -31,6 +31,7 @@ package enum RuleTable {
       writer.byte(entry.coverage.rawValue)
     }
     writer.list(library.profiles) { $0.profile($1) }
+    writer.text(library.sha256)
     writer.blob(library.index)
     return writer.bytes
   }
@@ -58,7 +59,7 @@ package enum RuleTable {
           coverage: try reader.enumeration())
       },
       profiles: try reader.list { (reader) throws(RuleTableError) in try reader.profile() },
-      index: try reader.blob())
+      sha256: try reader.text(), index: try reader.blob())
     guard reader.isAtEnd else { throw .corrupt(at: reader.offset) }
     return library
   }

@@ -68,6 +68,20 @@ import Testing
     #expect(changed.packs[1].sha256 == library.packs[1].sha256)
   }
 
+  @Test(arguments: [
+    ("numbers.yaml", "series.", "series;"), ("Foldings.yaml", "U+200B", "U+200C"),
+    ("Classes.yaml", "Combination", "Combinations"), ("strict.yaml", "default: 40", "default: 41"),
+    ("numbers.yaml", "DIGIT: '[0-9]'", "DIGIT: '[1-9]'"),
+  ])
+  func theHashOfAllChangesWithAnything(file: String, old: String, new: String) throws {
+    let library = try PatternTree(sources: Fixtures.sources).library
+    let changed = try PatternTree(
+      sources: Fixtures.sources(changing: file, old, to: new)
+    ).library
+    #expect(library.sha256.count == 64)
+    #expect(library.sha256 != changed.sha256)
+  }
+
   @Test func theOrderOfFilesDoesNotMatter() throws {
     #expect(
       try PatternTree(sources: Fixtures.sources.reversed()).library

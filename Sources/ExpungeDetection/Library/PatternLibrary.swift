@@ -24,18 +24,22 @@ package struct PatternLibrary: Sendable, Equatable {
   package var classes: [TaxonomyClass]
   /// By identifier.
   package var profiles: [Profile]
+  /// SHA-256, in hexadecimal, over everything here but the engine's index: it changes with any pack,
+  /// macro, folding, class or profile. Empty until the library was compiled.
+  package var sha256: String
   /// What the engine computed about `rules` when they were compiled; its own format.
   package var index: [UInt8]
 
   package init(
     packs: [PackSummary], rules: [Rule], foldings: Foldings, classes: [TaxonomyClass],
-    profiles: [Profile], index: [UInt8] = []
+    profiles: [Profile], sha256: String = "", index: [UInt8] = []
   ) {
     self.packs = packs
     self.rules = rules
     self.foldings = foldings
     self.classes = classes
     self.profiles = profiles
+    self.sha256 = sha256
     self.index = index
   }
 
@@ -45,7 +49,7 @@ package struct PatternLibrary: Sendable, Equatable {
 
   package static func == (a: PatternLibrary, b: PatternLibrary) -> Bool {
     a.packs == b.packs && a.rules == b.rules && a.classes == b.classes
-      && a.profiles == b.profiles && a.index == b.index
+      && a.profiles == b.profiles && a.sha256 == b.sha256 && a.index == b.index
       && a.foldings.replacements == b.foldings.replacements
   }
 }

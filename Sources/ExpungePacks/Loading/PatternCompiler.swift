@@ -6,9 +6,9 @@ package enum PatternCompiler {
   ///
   /// - Throws: `PackProblems` when the engine refuses a rule.
   package static func compile(_ tree: PatternTree) throws(PackProblems) -> PatternLibrary {
-    let library = tree.library
+    var library = tree.library
     do {
-      _ = try RuleSet(rules: library.rules)
+      library.index = try RuleSet(rules: library.rules).index.encode()
     } catch {
       guard let rule = tree.rule(named: error.rule) else {
         throw PackProblems([

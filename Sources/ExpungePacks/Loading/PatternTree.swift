@@ -20,7 +20,8 @@ package struct PatternTree: Sendable {
 
   /// Reads a pattern folder, and another that adds to it or replaces packs of the same name.
   ///
-  /// Macros of the second folder are for its own packs. Files are told apart by their keys, not by
+  /// Macros of the second folder are for its own packs; its tables of classes and foldings stand in
+  /// for the first folder's as a whole. Files are told apart by their keys, not by
   /// their place: a flat folder will do.
   ///
   /// - Throws: `PackProblems` with everything that is wrong.
@@ -46,15 +47,17 @@ package struct PatternTree: Sendable {
     foldings = Foldings(replacements: reader.foldings)
   }
 
-  /// What the engine and judgement take, without the engine's index.
+  /// What judgement takes, and the engine before it has made its index.
   package var library: PatternLibrary {
-    PatternLibrary(
+    var library = PatternLibrary(
       packs: packs.map {
         PatternLibrary.PackSummary(
           identifier: $0.identifier, version: $0.version,
           sha256: SHA256.digest(of: $0.source.bytes).hexadecimal)
       },
       rules: rules.map(\.rule), foldings: foldings, classes: classes, profiles: profiles)
+    library.sha256 = SHA256.digest(of: RuleTable.encode(library)).hexadecimal
+    return library
   }
 
   /// The rule or guard of an identifier, or of a former one.

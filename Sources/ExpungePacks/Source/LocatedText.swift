@@ -89,16 +89,20 @@ private struct FlowCursor {
 
   /// A line break inside the scalar reads as one space, and the white space about it as nothing.
   mutating func skipLineFold(before scalar: Unicode.Scalar) {
-    guard line + 1 < lines.count else { return }
-    let rest = current.dropFirst(column)
-    guard rest.allSatisfy({ $0 == " " || $0 == "\t" }) else { return }
+    guard isBlank(current.dropFirst(column)) else { return }
     if scalar == " " || scalar == "\n" {
-      // Stay before the break: the next character is the first of the next line.
+      // Stay before the break: the next character is the first of the next line with text.
       column = current.count
       return
     }
-    line += 1
-    column = current.prefix { $0 == " " || $0 == "\t" }.count
+    while line + 1 < lines.count, isBlank(current.dropFirst(column)) {
+      line += 1
+      column = current.prefix { $0 == " " || $0 == "\t" }.count
+    }
+  }
+
+  private func isBlank(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    rest.allSatisfy { $0 == " " || $0 == "\t" }
   }
 
   mutating func advanceOverEscape() {

@@ -19,20 +19,21 @@ package struct PackTester: Sendable {
 
   /// Every example that does not do what it says, at its place.
   package func failures(of rule: AuthoredRule) -> [PackProblem] {
-    let rules: RuleSet
+    var pass: OnePassPerRule
     do {
-      rules = try RuleSet(rules: [rule.rule])
+      pass = try OnePassPerRule(rules: [rule.rule])
     } catch {
       return [rule.problem(atPatternByte: error.offset, "the pattern is refused: \(error.message)")]
     }
-    var scanner = Scanner(rules: rules)
-    return (rule.finds + rule.leaves).compactMap { example in
-      failure(of: example, rule, with: &scanner).map { message in
+    var failures: [PackProblem] = []
+    for example in rule.finds + rule.leaves {
+      guard let message = failure(of: example, rule, with: &pass) else { continue }
+      failures.append(
         PackProblem(
           file: example.file, line: example.line, column: example.column,
-          message: "\(rule.rule.identifier): \(message)")
-      }
+          message: "\(rule.rule.identifier): \(message)"))
     }
+    return failures
   }
 
   /// All rules' failures, and how many examples there were.
@@ -44,13 +45,13 @@ package struct PackTester: Sendable {
   }
 
   private func failure(
-    of example: Example, _ rule: AuthoredRule, with scanner: inout Scanner
+    of example: Example, _ rule: AuthoredRule, with pass: inout OnePassPerRule
   ) -> String? {
     let reading = Reading(of: example.text, foldings: foldings)
     let blocks = example.blocks.map(reading.folded)
     var hits: [Hit] = []
     do {
-      try scanner.scan(reading.text, blocks: blocks, into: &hits)
+      try pass.scan(reading.text, blocks: blocks, into: &hits)
     } catch {
       return "gives up in “\(example.written)”; make the pattern simpler"
     }

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// The build's own tool, run as the build runs it.
+@Suite struct CompilerToolTests {
+  private func compile(_ root: String) throws -> (status: Int32, errors: String, made: Bool) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+      .deletingLastPathComponent().appendingPathComponent("expunge-compile-patterns")
+    process.arguments = [root, "\(root)/Made.swift"]
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let said = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (
+      process.terminationStatus, String(decoding: said, as: UTF8.self),
+      FileManager.default.fileExists(atPath: "\(root)/Made.swift")
+    )
+  }
+
+  private func withProject(_ pack: String, _ body: (String) throws -> Void) throws {
+    try Project.withTemporaryFolder { root in
+      let manager = FileManager.default
+      for folder in ["Patterns", "Reports/Schemas"] {
+        try manager.createDirectory(
+          atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
+      }
+      try Data(pack.utf8).write(to: URL(fileURLWithPath: "\(root)/Patterns/statutes.yaml"))
+      try body(root)
+    }
+  }
+
+  @Test func aBrokenPackStopsTheBuildWhereItStands() throws {
+    let broken = Fixtures.guards.replacing("section [0-9]+", with: "section [9-0]+")
+    try withProject(broken) { root in
+      let (status, errors, made) = try compile(root)
+      #expect(status == 1)
+      #expect(!made)
+      #expect(
+        errors == "\(root)/Patterns/statutes.yaml:10:26: error: the pattern is refused: "
+          + "range out of order in character class\n")
+    }
+  }
+
+  @Test func aSoundPackIsWritten() throws {
+    try withProject(Fixtures.guards) { root in
+      let (status, errors, made) = try compile(root)
+      #expect(status == 0)
+      #expect(errors == "")
+      #expect(made)
+    }
+  }
+}
