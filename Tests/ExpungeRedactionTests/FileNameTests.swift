@@ -15,6 +15,7 @@ import Testing
       ("case.thornaby", "thornaby", "case.NAME-1.txt"),
       ("Thornaby.c", "Thornaby", "NAME-1.c"),
       ("Thornaby", "Thornaby", "NAME-1"),
+      ("v1.2/Thornaby", "Thornaby", "v1.2/NAME-1"), ("thornaby/a.txt", "thornaby", "NAME-1/a.txt"),
     ])
   func theWholePieceGoes(name: String, leak: String, expected: String) throws {
     let parts = [Fixture.part("text"), Fixture.fileName(name)]

@@ -85,7 +85,11 @@ import Testing
     let report = search.search(Document(format: .plainText, parts: [body]), explained: [[place]])
     let raw = RawSurvivorSearch(search, explainedBy: report).search(Array(file.utf8))
     #expect(report.survivorCount == 1)
-    #expect(raw.survivors.map(\.place) == [.raw(.utf8, ByteRange(9, 13))])
+    // Known from the part: not listed twice, and not explained either.
+    #expect(raw.survivorCount == 0)
+    let hidden = Array("Kent and Kent<Kent>".utf8)
+    let other = RawSurvivorSearch(search, explainedBy: report).search(hidden)
+    #expect(other.survivors.map(\.place) == [.raw(.utf8, ByteRange(14, 18))])
   }
 
   @Test func shortNamesInDataAreChance() {

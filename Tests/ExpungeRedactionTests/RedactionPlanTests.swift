@@ -230,6 +230,24 @@ import Testing
     #expect(plan.isEmpty)
   }
 
+  @Test func whatIsAboutTheDocumentIsNotReplaced() throws {
+    let place = Location(part: 0, range: ByteRange(0, 4))
+    let audit = DocumentAudit(
+      path: "x", document: Document(format: .plainText, parts: [Fixture.part("Mr X, Ms X")]),
+      unread: [],
+      findings: [
+        Fixture.finding(place, .consistency), Fixture.finding(place, .consistency, blocking: false),
+        Fixture.finding(nil, blocking: false), Fixture.finding(place, .fileLayer, blocking: false),
+        Fixture.finding(place, .publicationRule),
+        Fixture.finding(place, .role, blocking: false, remedy: Remedy.none),
+      ])
+    let plan = try #require(RedactionPlan(for: audit, scope: .all))
+    #expect(plan.edits.isEmpty)
+    #expect(plan.unplaceable == [0, 4])
+    #expect(
+      plan.kept.map(\.reason) == [.aboutDocument, .aboutDocument, .outsideScope, .outsideScope])
+  }
+
   @Test func nothingReadIsNothingPlanned() {
     let audit = DocumentAudit(
       path: "x", document: nil, unread: [Unread(reason: "It is binary.")], findings: [])

@@ -25,7 +25,8 @@ import Testing
       "THORNABY", "thornaby", "Thornaby's", "Thornaby’s", "the Thornabys", "Mrs Thornabys",
       "Thorn-aby", "Thorn-\naby", "Thor naby", "Thor\nnaby", "T h o r n a b y", "T.h.o.r.n.a.b.y",
       "Thor\u{AD}naby", "Thor\u{200B}naby", "Ｔｈｏｒｎａｂｙ", "Thórnaby", "Tho\u{301}rnaby",
-      "SarahThornaby", "sarahthornaby99", "sthornaby@example.org", "thornaby_s", "Thornaby1985",
+      "SarahThornaby", "sarahthornaby99", "sthornaby@example.org", "SThornaby", "thornaby_s",
+      "Thornaby1985",
       "**Thor**naby", "Thornaby-Smith", "xThornaby", "Sarah", "(sarah)", "thornabys",
     ])
   func aNameIsFoundInEveryForm(text: String) {
@@ -131,6 +132,30 @@ import Testing
     let search = SurvivorSearch(for: values, foldings: .none, ordinaryWords: [])
     #expect(search.notHuntedCount == 2)
     #expect(search.huntedCount == 2)
+  }
+
+  @Test func initialAndSurnameMayMakeAnotherName() {
+    #expect(report("James and james.", removed: [("Jo Ames", .person)]).survivorCount == 1)
+    #expect(report("James came.", removed: [("Jo Ames", .person)]).survivorCount == 0)
+  }
+
+  @Test func findingsThatStayExplain() {
+    let body = Fixture.part("Ripon, Selby, Goole, Thirsk")
+    let audit = Fixture.audit(
+      [body],
+      [
+        Planted("Ripon", .place, blocking: false), Planted("Selby", .person, blocking: false),
+        Planted("Goole", .person, blocking: false, status: .suppressed),
+        Planted("Thirsk", .place, blocking: true),
+      ])
+    let explained = ExplainedPlace.places(of: audit)
+    #expect(explained.map(\.count) == [3])
+    let found = report(
+      "Ripon, Selby, Goole, Thirsk",
+      removed: ["Ripon", "Selby", "Goole", "Thirsk"].map { ($0, .person) },
+      explained: explained[0])
+    #expect(found.survivors.map(\.placeholder.number) == [2, 4])
+    #expect(found.kept == ["outside-scope": 1, "suppressed": 1])
   }
 
   @Test func ourOwnPlaceholdersAreNoSurvivors() {

@@ -19,10 +19,12 @@ enum FileNameRedaction {
       from = piece.range.end
     }
     written += name[from...]
-    let reachesExtension = pieces.last.map { last in
-      name.lastIndex(of: UInt8(ascii: ".")).map { $0 > 0 && $0 < last.range.end } ?? false
+    let base = name.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    if let last = pieces.last, let dot = name[base...].lastIndex(of: UInt8(ascii: ".")), dot > base,
+      dot < last.range.end
+    {
+      written += Array(".\(usualExtension(of: format))".utf8)
     }
-    if reachesExtension ?? false { written += Array(".\(usualExtension(of: format))".utf8) }
     return written
   }
 

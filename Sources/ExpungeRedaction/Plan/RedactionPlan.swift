@@ -19,6 +19,8 @@ package struct RedactionPlan: Sendable {
     package enum Reason: String, Sendable, CaseIterable {
       case outsideScope = "outside-scope"
       case suppressed
+      /// An inconsistency, a rule of publication, or a finding without a place.
+      case aboutDocument = "about-document"
     }
 
     /// Index into the audit's findings.
@@ -36,8 +38,8 @@ package struct RedactionPlan: Sendable {
   package let subjects: [Subject]
   package let removed: [RemovedValue]
   package let kept: [Kept]
-  /// Indices of findings that should go and have no place in the file that could be replaced: the
-  /// copy cannot be proved.
+  /// Indices of findings that should go and have no place in the file that could be replaced, and of
+  /// blocking ones about the document as a whole: the copy cannot be proved.
   package let unplaceable: [Int]
 
   package var isEmpty: Bool { edits.isEmpty && fileName == nil }
@@ -114,6 +116,6 @@ package struct RedactionPlan: Sendable {
     }
     self.removed = removed.values
     kept = selection.kept
-    unplaceable = (collected.unplaceable + layout.unplaceable).sorted()
+    unplaceable = Set(collected.unplaceable + layout.unplaceable + selection.unanswerable).sorted()
   }
 }

@@ -12,17 +12,12 @@ package enum RedactionScope: String, Sendable, CaseIterable {
 
   /// Whether a finding is to be removed, looking at it alone.
   ///
-  /// What a person has reviewed and kept stays. A finding that asks for nothing (`remedy` none), and
-  /// one that is about the document rather than about characters in it (an inconsistency, a hidden
-  /// layer, a publication rule), is removed only when it blocks.
+  /// What a person has reviewed and kept stays. A finding that asks for nothing (`remedy` none) and a
+  /// hidden layer are removed only when they block.
   package func includes(_ finding: Finding) -> Bool {
     if finding.status == .suppressed { return false }
     if finding.blocking { return true }
-    if finding.remedy == .none { return false }
-    switch finding.label {
-    case .consistency, .fileLayer, .publicationRule: return false
-    default: break
-    }
+    if finding.remedy == .none || finding.label == .fileLayer { return false }
     return switch self {
     case .blocking: false
     case .direct: finding.label.isDirect

@@ -1,4 +1,5 @@
 package import ExpungeDetection
+package import ExpungeJudgement
 package import ExpungeText
 
 /// A place of the copy that judgement explained: what lies inside is no survivor, but is counted.
@@ -15,5 +16,22 @@ package struct ExplainedPlace: Sendable, Hashable {
     self.range = range
     self.reason = reason
     self.label = label
+  }
+
+  /// What the findings of the copy explain, for each part: those that a person suppressed, and those
+  /// that stay because they do not block. What guards veto is for the caller to add.
+  package static func places(of audit: DocumentAudit) -> [[ExplainedPlace]] {
+    var places = [[ExplainedPlace]](repeating: [], count: audit.document?.parts.count ?? 0)
+    for finding in audit.findings where !finding.blocking {
+      guard let location = finding.location, places.indices.contains(location.part) else {
+        continue
+      }
+      let isSuppressed = finding.status == .suppressed
+      places[location.part].append(
+        ExplainedPlace(
+          range: location.range, reason: isSuppressed ? "suppressed" : "outside-scope",
+          label: isSuppressed ? nil : finding.label))
+    }
+    return places
   }
 }

@@ -29,8 +29,7 @@ struct OccurrenceContext {
       return isWholeWord && foreignGaps.isEmpty && followsTitle ? .survivor(.plural) : nil
     case .name: return name
     case .userName:
-      return isWholeWord && foreignGaps.isEmpty && units.allSatisfy(\.isLower)
-        ? .survivor(.userName) : nil
+      return isWholeWord && foreignGaps.isEmpty && isUserName ? .survivor(.userName) : nil
     case .phrase:
       guard isWholeWord, foreignGaps.allSatisfy({ units[$0].gap.joins }) else { return nil }
       return pattern.isOrdinary && isLowerCase ? .kept(.ordinaryWord) : .survivor(.whole)
@@ -121,6 +120,11 @@ struct OccurrenceContext {
   private func isFree(after units: ArraySlice<SkeletonUnit>) -> Bool {
     guard let last = units.last, let next, next.gap.isEmpty else { return true }
     return next.isDigit != last.isDigit && pattern.isNumeric
+  }
+
+  /// "sthornaby" or "SThornaby": "James" is not "J. Ames".
+  private var isUserName: Bool {
+    units.allSatisfy(\.isLower) || units.dropFirst().first?.isUpper ?? false
   }
 
   private var hasSameCase: Bool { zip(units, pattern.capitals).allSatisfy { $0.isUpper == $1 } }

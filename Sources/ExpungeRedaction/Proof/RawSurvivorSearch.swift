@@ -10,15 +10,16 @@ package struct RawSurvivorSearch: Sendable {
   private let values: [RemovedValue]
   private let patterns: [HuntedPattern]
   private let words: OrdinaryWords
-  private let explainedSource: [ByteRange]
+  private let knownSource: [ByteRange]
 
   /// - Parameters:
   ///   - search: what was hunted in the copy's parts.
-  ///   - report: what it found there; places explained in the parts are explained here too.
+  ///   - report: what it found there. Places explained in the parts are explained here too, and
+  ///     their survivors are not listed again.
   package init(_ search: SurvivorSearch, explainedBy report: SurvivorReport) {
     values = search.values
     words = search.hunt.words
-    explainedSource = report.explainedSource
+    knownSource = report.explainedSource + report.survivingSource
     var patterns = search.hunt.patterns.filter {
       $0.kind != .shortToken && $0.symbols.count >= Self.shortest
     }
@@ -49,7 +50,7 @@ package struct RawSurvivorSearch: Sendable {
     let binary = SkeletonMatcher.Book(
       patterns.filter { $0.symbols.count >= Self.shortestInBinary }, words: words)
     let source = ExplainedIndex(
-      explainedSource.map { ExplainedPlace(range: $0, reason: "explained in a part") })
+      knownSource.map { ExplainedPlace(range: $0, reason: "known from a part") })
     let placeholders = ExplainedIndex(
       Placeholder.places(in: bytes).map { ExplainedPlace(range: $0.range, reason: "placeholder") })
     var known: Set<ByteRange> = []
@@ -59,7 +60,7 @@ package struct RawSurvivorSearch: Sendable {
       report.survivorCount += decoded.uncounted
       let phrases = ExplainedIndex(
         decoded.survivors.filter { book.patterns[$0.pattern].kind == .explanation }.map {
-          ExplainedPlace(range: ByteRange($0.start, $0.end), reason: "explained in a part")
+          ExplainedPlace(range: ByteRange($0.start, $0.end), reason: "known from a part")
         })
       let hunted = decoded.survivors.filter { book.patterns[$0.pattern].kind != .explanation }
       for occurrence in OccurrenceList.widest(hunted) {

@@ -14,6 +14,9 @@ package struct SurvivorReport: Sendable {
   /// Bytes of the copy's file that hold explained places.
   var explainedSource: [ByteRange] = []
 
+  /// Bytes of the copy's file that hold survivors of its parts.
+  var survivingSource: [ByteRange] = []
+
   package init() {}
 
   package mutating func merge(_ other: SurvivorReport) {
@@ -22,6 +25,7 @@ package struct SurvivorReport: Sendable {
     kept.merge(other.kept, uniquingKeysWith: +)
     explainingTexts.formUnion(other.explainingTexts)
     explainedSource += other.explainedSource
+    survivingSource += other.survivingSource
   }
 
   mutating func add(_ survivor: Survivor) {

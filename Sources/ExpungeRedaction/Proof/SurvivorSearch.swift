@@ -41,6 +41,10 @@ package struct SurvivorSearch: Sendable {
         .part(Location(part: index, range: range))
       }
       found.explainedSource = places.flatMap { part.source.pieces(of: $0.range) }
+      found.survivingSource = found.survivors.compactMap { survivor in
+        guard case .part(let location) = survivor.place else { return nil }
+        return part.source.span(of: location.range)
+      }
       report.merge(found)
     }
     return report
