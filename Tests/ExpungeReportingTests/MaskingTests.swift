@@ -139,6 +139,14 @@ struct MaskingTests {
     #expect(place == "Title, \(words), beginning “the Council agreed”")
   }
 
+  @Test("a heading's colon does not stand before a comma")
+  func colon() {
+    var page = DocumentBuilder("a.txt")
+    page.add("body", [(.heading, nil, "The final decision:"), (.paragraph, nil, "no fault")])
+    let place = PlaceWords(MaskedDocument(page.audit())).place(page.place("fault")).string
+    #expect(place == "The final decision, 1st paragraph, beginning “no fault”")
+  }
+
   @Test("a title that is not where its section begins is not shown")
   func strayTitle() {
     var page = DocumentBuilder("a.txt")
