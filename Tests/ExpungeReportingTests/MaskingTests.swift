@@ -35,6 +35,20 @@ struct MaskingTests {
   }
 
   @Test(
+    "where a sentence begins and ends",
+    arguments: [
+      ("He met J. Archer. Then Eve left. End.", "Then [NAME] left."),
+      ("It said ‘no.’ Eve left", "[NAME] left"), ("  1. Eve left. Gone.", "1. [NAME] left."),
+      ("See e.g. Eve here. Gone.", "See e.g. [NAME] here."),
+      ("Paid £3.50 to Eve. Then", "Paid £3.50 to [NAME]."),
+      ("Was it Eve? Yes.", "Was it [NAME]?"), ("one\nEve two. Three", "one [NAME] two."),
+      ("Eve", "[NAME]"), ("No. 7 was (Eve’s.) Gone", "No. 7 was ([NAME]’s.)"),
+    ])
+  func bounds(line: String, expected: String) throws {
+    #expect(try Self.excerpt([(.paragraph, nil, line)], [(.person, "Eve")]) == expected)
+  }
+
+  @Test(
     "no piece of a value stays beside its label",
     arguments: [
       ("Thorn", "saw [NAME] go"), ("bury", "saw [NAME] go"), ("ornb", "saw [NAME] go"),
@@ -123,6 +137,14 @@ struct MaskingTests {
     page.add("body", [(.listItem, mark, "\(mark) the Council agreed")])
     let place = PlaceWords(MaskedDocument(page.audit())).place(page.place("agreed")).string
     #expect(place == "Title, \(words), beginning “the Council agreed”")
+  }
+
+  @Test("a heading's colon does not stand before a comma")
+  func colon() {
+    var page = DocumentBuilder("a.txt")
+    page.add("body", [(.heading, nil, "The final decision:"), (.paragraph, nil, "no fault")])
+    let place = PlaceWords(MaskedDocument(page.audit())).place(page.place("fault")).string
+    #expect(place == "The final decision, 1st paragraph, beginning “no fault”")
   }
 
   @Test("a title that is not where its section begins is not shown")

@@ -60,8 +60,7 @@ package final class MaskedDocument {
     let window = ByteRange(
       UTF8Cursor.ceiling(max(around.start, hidden.start - reach), in: part.text),
       UTF8Cursor.floor(min(around.end, hidden.end + reach), in: part.text))
-    var stretch = SentenceBounds(text: part.text).sentence(around: hidden, within: window)
-    if reveal == nil { stretch = spans.widened(stretch).union(hidden) }
+    let stretch = SentenceBounds(text: part.text).sentence(around: hidden, within: window)
     var excerpt = Excerpt()
     add(stretch, of: part, spans: spans, focus: hidden, label: label, to: &excerpt)
     return excerpt.around(
@@ -76,10 +75,9 @@ package final class MaskedDocument {
     else { return nil }
     let whole = contents(of: block, in: part)
     let spans = mask(of: location.part)
-    var stretch = ByteRange(
+    let stretch = ByteRange(
       whole.start, UTF8Cursor.floor(min(whole.end, whole.start + 16 * width), in: part.text))
     let isCut = stretch.end < whole.end
-    if reveal == nil { stretch = spans.widened(stretch) }
     var excerpt = Excerpt()
     add(stretch, of: part, spans: spans, focus: nil, label: .person, to: &excerpt)
     return excerpt.opening(width: width, words: words, cutAfter: isCut)
@@ -108,17 +106,16 @@ package final class MaskedDocument {
       return nil
     }
     let spans = mask(of: index)
-    var stretch = ByteRange(
+    let stretch = ByteRange(
       section.range.start,
       UTF8Cursor.floor(min(end, section.range.start + 1000), in: part.text))
     let isCut = stretch.end < end
-    if reveal == nil { stretch = spans.widened(stretch) }
     var excerpt = Excerpt()
     add(stretch, of: part, spans: spans, focus: nil, label: .person, to: &excerpt)
     return excerpt.opening(width: 120, words: .max, cutAfter: isCut).string
   }
 
-  /// Adds a stretch, labels in place of what is masked.
+  /// Adds a stretch, labels in place of what is masked, however the stretch cuts it.
   private func add(
     _ stretch: ByteRange, of part: Part, spans: MaskSpans, focus: ByteRange?, label: Label,
     to excerpt: inout Excerpt

@@ -1,4 +1,4 @@
-package import ExpungeDetection
+import ExpungeDetection
 package import ExpungeJudgement
 import ExpungeText
 

@@ -16,7 +16,10 @@ package struct PlaceWords {
     }
     var pieces: [String] = []
     if part.kind != .body { pieces.append(Self.name(of: part)) }
-    if let title = document.sectionTitle(at: location) { pieces.append(title) }
+    if var title = document.sectionTitle(at: location) {
+      while title.hasSuffix(":") { title.removeLast() }
+      if !title.isEmpty { pieces.append(title) }
+    }
     let isBlocked = part.kind == .body || part.blocks.count > 1
     let paragraph =
       isBlocked ? document.blockNumbers(of: location.part).words(at: location.range.start) : nil

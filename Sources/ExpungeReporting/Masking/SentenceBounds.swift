@@ -6,8 +6,11 @@ import ExpungeText
 /// doubt the sentence is taken too long, never too short.
 struct SentenceBounds {
   private static let shortenings: Set<String> = [
-    "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", "no", "nos", "para", "paras", "ch", "pp",
-    "vs", "etc", "cf", "eg", "ie", "al", "ltd", "co", "inc", "tel", "ext", "approx",
+    "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", "vs", "cf", "eg", "ie", "approx",
+  ]
+  /// These only before a figure: "No. 7", but "he said no."
+  private static let beforeFigures: Set<String> = [
+    "no", "nos", "para", "paras", "ch", "p", "pp", "s", "ss", "art", "reg", "tel", "ext",
   ]
 
   let text: [UInt8]
@@ -49,20 +52,25 @@ struct SentenceBounds {
     var next = place + 1
     while next < upper, isSpace(text[next]) { next += 1 }
     if next < upper, text[next] &- 0x61 < 26 { return false }
-    return byte != UInt8(ascii: ".") || !isShortening(endingAt: stop, from: lower)
+    return byte != UInt8(ascii: ".") || !isShortening(endingAt: stop, from: lower, to: upper)
   }
 
-  private func isShortening(endingAt stop: Int, from lower: Int) -> Bool {
+  private func isShortening(endingAt stop: Int, from lower: Int, to upper: Int) -> Bool {
     var start = stop
     while start > lower, isLetterOrDigit(text[start - 1]) { start -= 1 }
     let word = text[start..<stop]
     guard let first = word.first else { return false }
-    if word.count == 1, (first | 0x20) &- 0x61 < 26 { return true }
+    if word.count == 1, first &- 0x41 < 26 { return true }
+    // The last letter of "e.g."
+    if word.count == 1, start > lower, text[start - 1] == UInt8(ascii: ".") { return true }
     if first &- 0x30 < 10 {
       // "1." opens a numbered paragraph.
       return text[lower..<start].allSatisfy(isSpace)
     }
-    return Self.shortenings.contains(String(decoding: word.map { $0 | 0x20 }, as: UTF8.self))
+    let lowercase = String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
+    if Self.shortenings.contains(lowercase) { return true }
+    let next = text[stop + 1..<upper].first { !isSpace($0) }
+    return Self.beforeFigures.contains(lowercase) && next.map { $0 &- 0x30 < 10 } == true
   }
 
   private func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -67,8 +67,11 @@ struct Canvas {
     for word in words {
       if !line.isEmpty, used + 1 + word.width > style.width { finish(&self) }
       if let last = line.last {
-        let isInside = last.isMarked && word.runs.first?.isMarked == true
-        line.append(Run(" ", isInside ? last.tone : .plain, isMarked: isInside))
+        let next = word.runs.first
+        line.append(
+          Run(
+            " ", last.tone == next?.tone ? last.tone : .plain,
+            isMarked: last.isMarked && next?.isMarked == true))
         used += 1
       }
       line += word.runs
@@ -154,7 +157,12 @@ struct Canvas {
   private mutating func emit(_ line: [Run], indent: Int, label: Run?) {
     output.append(String(repeating: " ", count: indent))
     if let label { output.append(coloured(label.text, label.tone)) }
-    for run in line { output.append(coloured(run.text, run.tone)) }
+    var rest = line[...]
+    while let tone = rest.first?.tone {
+      let same = rest.prefix { $0.tone == tone }
+      output.append(coloured(same.map(\.text).joined(), tone))
+      rest = rest.dropFirst(same.count)
+    }
     output.append("\n")
     guard line.contains(where: \.isMarked) else { return }
     let before = indent + (label.map { DisplayWidth.cells($0.text) } ?? 0)
@@ -164,7 +172,9 @@ struct Canvas {
       carets += String(repeating: run.isMarked ? "^" : " ", count: cells)
     }
     while carets.last == " " { carets.removeLast() }
-    output.append(coloured(carets, .critical) + "\n")
+    let drawn = carets.drop { $0 == " " }
+    output.append(String(repeating: " ", count: carets.count - drawn.count))
+    output.append(coloured(String(drawn), .critical) + "\n")
   }
 
   private func coloured(_ text: String, _ tone: Tone) -> String {
