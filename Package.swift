@@ -14,8 +14,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -78,7 +82,8 @@ let package = Package(
     tests("ExpungeJudgementTests", ["ExpungeJudgement", "ExpungePacks", "Resources"]),
     tests(
       "ExpungeRedactionTests",
-      ["ExpungeRedaction", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"]),
+      ["ExpungeRedaction", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"],
+      exclude: ["Goldens"]),
     tests("ExpungeDocumentsTests", ["ExpungeDocuments", "ExpungeParsers"]),
     tests("ExpungeReportingTests", ["ExpungeReporting"]),
     tests("ExpungeFilesTests", ["ExpungeFiles"]),
