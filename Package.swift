@@ -95,7 +95,8 @@ let package = Package(
     tests("ExpungeJudgementTests", ["ExpungeJudgement", "ExpungePacks", "Resources"]),
     tests(
       "ExpungeRedactionTests",
-      ["ExpungeRedaction", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"]),
+      ["ExpungeRedaction", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"],
+      exclude: ["Goldens"]),
     tests("ExpungeDocumentsTests", ["ExpungeDocuments", "ExpungeParsers"]),
     tests(
       "ExpungeReportingTests",

@@ -122,6 +122,23 @@ import Testing
     #expect(report(text, removed: [(value, label)]).survivorCount == expected)
   }
 
+  @Test(
+    arguments: [
+      "3 March 1985", "3rd March 1985", "03/03/1985", "1985-03-03", "Sunday 3 March 1985",
+    ],
+    [
+      "3 march 1985", "3rd of March, 1985", "MARCH 3, 1985", "03.03.1985", "3/3/1985", "3/3/85",
+      "03/03/85", "1985-03-03", "3 Mar 1985", "born 3\nMarch\n1985",
+    ])
+  func aDateOfBirthIsFoundInItsOtherForms(value: String, text: String) {
+    #expect(report(text, removed: [(value, .birthDate)]).survivorCount == 1)
+  }
+
+  @Test func otherDatesAreNoSurvivors() {
+    let text = "4 March 1985, 13 March 1985, 3 May 1985, 1985, March 1985, section 3(3), £33,198.50"
+    #expect(report(text, removed: [("3 March 1985", .birthDate)]).survivorCount == 0)
+  }
+
   @Test func valuesThatSayNothingAloneAreCountedAsSuch() {
     let values = [("47", Label.age), ("S", .person), ("Thornaby", .person), ("thornaby", .person)]
       .map {

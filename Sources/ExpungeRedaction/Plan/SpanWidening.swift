@@ -65,6 +65,7 @@ struct SpanWidening {
     return range
   }
 
+  /// The run at an offset that can only be replaced as a whole.
   private func changedRun(holding offset: Int) -> ByteRange? {
     var low = 0
     var high = source.runs.count
@@ -75,7 +76,9 @@ struct SpanWidening {
     guard low < source.runs.count, case let run = source.runs[low], !run.verbatim,
       run.text.start <= offset
     else { return nil }
-    return run.text
+    // A run is whole where its first byte already has all of it for its place in the file.
+    let first = source.pieces(of: ByteRange(run.text.start, run.text.start + 1))
+    return first == [run.source] ? run.text : nil
   }
 
   private func characterStart(at offset: Int) -> Int {

@@ -29,8 +29,11 @@ struct Hunt: Sendable {
     switch value.label {
     case .person: addName(units[...], index, &isKnown)
     case .address: addAddress(units[...], index, &isKnown)
-    case .organisation, .place, .date:
-      // A date or place of three letters or digits says nothing outside its sentence.
+    case .date, .birthDate:
+      if units.count >= 4 { addPhrase(units[...], index, &isKnown) }
+      addDate(units[...], index, &isKnown)
+    case .organisation, .place:
+      // A place of three letters says nothing outside its sentence.
       if units.count >= 4 { addPhrase(units[...], index, &isKnown) }
     case .age, .role, .demographic, .quantity, .consistency, .fileLayer, .publicationRule:
       // Leaks by their sentence only: the scan of the copy looks for them.
@@ -98,6 +101,19 @@ struct Hunt: Sendable {
     for line in lines where line.count >= 6 && lines.count > 1 {
       let digits = line.count(where: \.isDigit)
       if digits > 0, digits < line.count { addPhrase(line, index, &isKnown) }
+    }
+  }
+
+  private mutating func addDate(
+    _ units: ArraySlice<SkeletonUnit>, _ index: Int, _ isKnown: inout Bool
+  ) {
+    for form in DateForms.all(of: units) {
+      let written = SkeletonUnit.units(of: Array(form.utf8))
+      if written.allSatisfy(\.isDigit) {
+        addIdentifier(written[...], index, &isKnown)
+      } else {
+        addPhrase(written[...], index, &isKnown)
+      }
     }
   }
 

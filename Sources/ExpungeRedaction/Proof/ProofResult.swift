@@ -95,11 +95,15 @@ package struct ProofResult: Sendable {
     let what = "What \(survivor.placeholder.text) stands for is still"
     return switch survivor.place {
     case .part(let location):
-      "\(what) in \(layers[location.part].name) of the copy, bytes \(location.range.start) to \(location.range.end); redact that place by hand."
+      "\(what) in \(name(ofPart: location.part)) of the copy, bytes \(location.range.start) to \(location.range.end); redact that place by hand."
     case .fileName:
       "\(what) in the file's name; rename the file."
     case .raw(let view, let range):
       "\(what) in the copy's bytes \(range.start) to \(range.end), read as \(view.rawValue), where its reader shows no text; remove it by hand."
     }
+  }
+
+  private func name(ofPart index: Int) -> String {
+    layers.indices.contains(index) ? layers[index].name : "part \(index + 1)"
   }
 }
