@@ -77,7 +77,7 @@ let package = Package(
     tests("ExpungePacksTests", ["ExpungePacks", "ExpungeDetection", "Resources"]),
     tests("ExpungeJudgementTests", ["ExpungeJudgement", "ExpungePacks", "Resources"]),
     tests("ExpungeRedactionTests", ["ExpungeRedaction"]),
-    tests("ExpungeDocumentsTests", ["ExpungeDocuments", "ExpungeParsers"]),
+    tests("ExpungeDocumentsTests", ["ExpungeDocuments", "ExpungeParsers", "expunge-reader"]),
     tests("ExpungeReportingTests", ["ExpungeReporting"]),
     tests("ExpungeFilesTests", ["ExpungeFiles"]),
     tests("ExpungeWorkflowsTests", ["ExpungeWorkflows"]),
