@@ -57,7 +57,7 @@ import Testing
     #expect(unread(reader(greets + "exit 71")).map(\.limit) == ["reader-bytes"])
     // The real worker under a limit that its page breaks.
     var limits = Limits()
-    limits.readerBytes = 300 * 1024 * 1024
+    limits.readerBytes = 128 * 1024 * 1024
     let heavy = Array(repeatElement(Array("<p a b c>".utf8), count: 300_000).joined())
     #expect(unread(DocumentReader(limits: limits), heavy).map(\.limit) == ["reader-bytes"])
   }

@@ -1,4 +1,5 @@
 import ExpungeText
+import Glibc
 
 /// Plain text as one body part: the file's text itself, its blocks told by their shape.
 ///
@@ -18,6 +19,8 @@ enum PlainTextReader {
 /// Splits plain text into blocks. O(n).
 struct PlainTextBlocks {
   private let text: [UInt8]
+  private let hasTabs: Bool
+  private let hasBars: Bool
   private(set) var blocks: [Block] = []
   private var open: Open?
 
@@ -34,6 +37,8 @@ struct PlainTextBlocks {
 
   init(_ text: [UInt8]) {
     self.text = text
+    hasTabs = Self.holds(0x09, text)
+    hasBars = Self.holds(UInt8(ascii: "|"), text)
     var afterBlank = true
     for line in TextLines(text).lines {
       if line.startsPage {
@@ -123,9 +128,21 @@ struct PlainTextBlocks {
   private static func number(_ mark: String) -> Int? { Int(mark.filter(\.isNumber)) }
 
   private func isTableRow(_ content: ArraySlice<UInt8>) -> Bool {
-    guard ListMark(content) == nil else { return false }
-    if content.contains(0x09) { return true }
-    return content.count { $0 == UInt8(ascii: "|") } >= 2
+    guard hasTabs && content.contains(0x09) || hasBars && Self.bars(content) >= 2 else {
+      return false
+    }
+    return ListMark(content) == nil
+  }
+
+  private static func bars(_ content: ArraySlice<UInt8>) -> Int {
+    content.count { $0 == UInt8(ascii: "|") }
+  }
+
+  private static func holds(_ byte: UInt8, _ text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      return memchr(base, Int32(byte), buffer.count) != nil
+    }
   }
 
   private mutating func addRow(_ line: TextLines.Line, _ content: ArraySlice<UInt8>) {
