@@ -97,14 +97,14 @@ let package = Package(
       "ExpungeRedactionTests",
       ["ExpungeRedaction", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"],
       exclude: ["Goldens"]),
-    tests("ExpungeDocumentsTests", ["ExpungeDocuments", "ExpungeParsers"]),
+    tests("ExpungeDocumentsTests", ["ExpungeDocuments", "ExpungeParsers", "expunge-reader"]),
     tests(
       "ExpungeReportingTests",
       ["ExpungeReporting", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"],
       exclude: ["Goldens"]),
     tests("ExpungeFilesTests", ["ExpungeFiles"]),
     tests("ExpungeWorkflowsTests", ["ExpungeWorkflows"]),
-    tests("CommandTests", ["expunge", "expunge-reader"]),
+    tests("CommandTests", ["expunge", "expunge-reader"], exclude: ["Goldens"]),
   ],
   cLanguageStandard: .gnu17
 )

@@ -52,18 +52,6 @@ package struct AtomicFile: ~Copyable {
       slot: slot)
   }
 
-  private init(
-    folder: Int32, descriptor: Int32, temporary: FilePath, target: FilePath, name: String,
-    slot: Int32
-  ) {
-    self.folder = folder
-    self.descriptor = descriptor
-    self.temporary = temporary
-    self.target = target
-    self.name = name
-    self.slot = slot
-  }
-
   deinit {
     _ = temporary.withCString { unlinkat(folder, $0, 0) }
     expunge_temporary_remove(slot)

@@ -15,6 +15,8 @@ struct SourceAligner {
     case attribute
     /// As it stands: comments, raw text.
     case raw
+    /// As it stands up to "]]>".
+    case cdata
   }
 
   let page: UnsafeBufferPointer<UInt8>
@@ -37,10 +39,20 @@ struct SourceAligner {
     var runs: [SourceMap.Run] = []
     var index = 0
     var place = start
+    var mode = mode
     while index < decoded.count, place < page.count {
       let byte = page[place]
       switch byte {
-      case UInt8(ascii: "&") where mode != .raw:
+      case UInt8(ascii: "<") where mode == .text && stands(SourceAligner.cdataStart, at: place):
+        // Only in drawings and formulas; anywhere else the parser takes it for a comment.
+        mode = .cdata
+        place += SourceAligner.cdataStart.count
+        continue
+      case UInt8(ascii: "]") where mode == .cdata && stands(SourceAligner.cdataEnd, at: place):
+        mode = .text
+        place += SourceAligner.cdataEnd.count
+        continue
+      case UInt8(ascii: "&") where mode != .raw && mode != .cdata:
         if let found = references.decode(page, at: place, inAttribute: mode == .attribute),
           decoded[index...].starts(with: found.text)
         {
@@ -79,6 +91,7 @@ struct SourceAligner {
           place += 1
         } while index < decoded.count && place < page.count && page[place] == decoded[index]
           && page[place] != UInt8(ascii: "&") && page[place] != UInt8(ascii: "<")
+          && page[place] != UInt8(ascii: "]")
         runs.append(
           SourceMap.Run(
             text: ByteRange(textStart, index), source: ByteRange(sourceStart, place),
@@ -91,6 +104,13 @@ struct SourceAligner {
       }
     }
     return runs
+  }
+
+  private static let cdataStart = Array("<![CDATA[".utf8)
+  private static let cdataEnd = Array("]]>".utf8)
+
+  private func stands(_ words: [UInt8], at place: Int) -> Bool {
+    place + words.count <= page.count && page[place..<place + words.count].elementsEqual(words)
   }
 
   /// The end of a tag or comment that the parser passed over within a text; nil if "<" is a character.

@@ -11,7 +11,7 @@ struct MarkdownBlocks {
   init(_ text: [UInt8]) {
     self.text = text
     var fence: ArraySlice<UInt8>?
-    for line in TextLines(text).lines {
+    for line in TextLines(text) {
       let content = text[line.content.start..<line.content.end]
       if line.startsPage { close() }
       if line.isBlank {

@@ -22,7 +22,7 @@ struct MarkdownCuts {
   mutating func find() {
     var fence: ArraySlice<UInt8>?
     var skipUntil = 0
-    for line in TextLines(text).lines {
+    for line in TextLines(text) {
       let content = text[line.content.start..<line.content.end]
       if skipUntil == 0, ranges.isEmpty, line.content.start == 0, let end = frontMatterEnd(content)
       {
@@ -61,9 +61,8 @@ struct MarkdownCuts {
   private mutating func frontMatterEnd(_ content: ArraySlice<UInt8>) -> Int? {
     let fence = Array("---".utf8)
     guard Array(content) == fence else { return nil }
-    let lines = TextLines(text).lines
     guard
-      let last = lines.dropFirst().first(where: {
+      let last = TextLines(text).dropFirst().first(where: {
         let line = Array(text[$0.content.start..<$0.content.end])
         return line == fence || line == Array("...".utf8)
       })

@@ -1,4 +1,5 @@
 import ExpungeText
+import Glibc
 
 /// Plain text as one body part: the file's text itself, its blocks told by their shape.
 ///
@@ -18,6 +19,8 @@ enum PlainTextReader {
 /// Splits plain text into blocks. O(n).
 struct PlainTextBlocks {
   private let text: [UInt8]
+  private let hasTabs: Bool
+  private let hasBars: Bool
   private(set) var blocks: [Block] = []
   private var open: Open?
 
@@ -34,8 +37,10 @@ struct PlainTextBlocks {
 
   init(_ text: [UInt8]) {
     self.text = text
+    hasTabs = Self.holds(0x09, text)
+    hasBars = Self.holds(UInt8(ascii: "|"), text)
     var afterBlank = true
-    for line in TextLines(text).lines {
+    for line in TextLines(text) {
       if line.startsPage {
         close(beforeBlank: true)
         afterBlank = true
@@ -58,7 +63,7 @@ struct PlainTextBlocks {
       start(.listItem, line, mark: mark.text, afterBlank: afterBlank)
     } else if isTableRow(content) {
       addRow(line, content)
-    } else if !continues, Self.labelWidth(content) != nil {
+    } else if !continues, Self.isLabelled(content) {
       start(.paragraph, line, afterBlank: afterBlank)
       open?.isLabelled = true
     } else if var current = open, accepts(line, after: current) {
@@ -103,13 +108,13 @@ struct PlainTextBlocks {
   /// Whether the line goes on with a wrapped sentence, so that "12." or "Note:" in it is no mark.
   private func continuesSentence(_ line: TextLines.Line) -> Bool {
     guard let current = open, current.lastLine.count >= Self.wrappedWidth else { return false }
-    guard let last = text[current.lastLine.start..<current.lastLine.end].last else { return false }
+    let last = text[current.lastLine.end - 1]
     if current.kind == .listItem, line.indent <= current.indent,
       ListMark(text[line.content.start..<line.content.end])?.isBullet == true
     {
       return false
     }
-    return !".:;!?".utf8.contains(last)
+    return !Self.endsSentence(last) && last != UInt8(ascii: ":")
   }
 
   /// Whether a numbered line follows on from the open item's number.
@@ -123,9 +128,21 @@ struct PlainTextBlocks {
   private static func number(_ mark: String) -> Int? { Int(mark.filter(\.isNumber)) }
 
   private func isTableRow(_ content: ArraySlice<UInt8>) -> Bool {
-    guard ListMark(content) == nil else { return false }
-    if content.contains(0x09) { return true }
-    return content.count { $0 == UInt8(ascii: "|") } >= 2
+    guard hasTabs && content.contains(0x09) || hasBars && Self.bars(content) >= 2 else {
+      return false
+    }
+    return ListMark(content) == nil
+  }
+
+  private static func bars(_ content: ArraySlice<UInt8>) -> Int {
+    content.count { $0 == UInt8(ascii: "|") }
+  }
+
+  private static func holds(_ byte: UInt8, _ text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      return memchr(base, Int32(byte), buffer.count) != nil
+    }
   }
 
   private mutating func addRow(_ line: TextLines.Line, _ content: ArraySlice<UInt8>) {
@@ -138,37 +155,58 @@ struct PlainTextBlocks {
     }
   }
 
-  /// The width of "From:", "Decision date :" at the start of a line: up to four words in capitals'
-  /// company, a colon, and white space or the end.
-  static func labelWidth(_ content: ArraySlice<UInt8>) -> Int? {
+  /// Whether "From:", "Decision date :" stands at the start of a line: up to four words of letters,
+  /// the first with a capital, a colon, and white space or the end.
+  static func isLabelled(_ content: ArraySlice<UInt8>) -> Bool {
     guard let first = content.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else {
-      return nil
+      return false
     }
-    guard let colon = content.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let label = content[..<colon]
-    let plain = label.allSatisfy {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
-        || [0x20, UInt8(ascii: "'"), UInt8(ascii: "/"), UInt8(ascii: "-")].contains($0)
+    var words = 1
+    var index = content.startIndex + 1
+    let most = Swift.min(content.endIndex, content.startIndex + 40)
+    while index < most {
+      let byte = content[index]
+      switch byte {
+      case UInt8(ascii: ":"):
+        let after = index + 1
+        return after == content.endIndex || content[after] == 0x20 || content[after] == 0x09
+      case 0x20:
+        let next = index + 1
+        if next < most, content[next] != 0x20, content[next] != UInt8(ascii: ":") { words += 1 }
+        if words > 4 { return false }
+      case UInt8(ascii: "'"), UInt8(ascii: "/"), UInt8(ascii: "-"):
+        break
+      default:
+        guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) else { return false }
+      }
+      index += 1
     }
-    let words = label.split(separator: 0x20).count
-    let after = content[(colon + 1)...].first
-    guard plain, words <= 4, after == nil || after == 0x20 || after == 0x09 else { return nil }
-    return colon + 1 - content.startIndex
+    return false
   }
 
   /// Short, without the end of a sentence, beginning with a capital, a digit or a quotation mark.
   static func looksLikeHeading(_ content: ArraySlice<UInt8>) -> Bool {
-    guard let first = content.first, let last = content.last, content.count <= 100 else {
+    guard content.count <= 100, let first = content.first, let last = content.last else {
       return false
     }
     let starts =
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) || first >= 0x80
-    guard starts, !".,;!?".utf8.contains(last) else { return false }
-    guard content.contains(where: { $0 >= 0x80 || ($0 | 0x20) >= UInt8(ascii: "a") }) else {
-      return false
+    guard starts, !endsSentence(last), last != UInt8(ascii: ",") else { return false }
+    var spaces = 0
+    var hasLetter = false
+    for byte in content {
+      if byte == 0x20 { spaces += 1 }
+      if byte | 0x20 >= UInt8(ascii: "a") { hasLetter = true }
     }
-    return content.split(separator: 0x20).count <= 12
+    return hasLetter && spaces < 12
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    default: false
+    }
   }
 }
 

@@ -63,6 +63,8 @@ enum FileFormat: Hashable {
   /// Its parts may be encoded, so that reading it as text would miss them.
   private static func isMail(_ head: [UInt8], _ fileExtension: String) -> Bool {
     if ["eml", "mbox", "mht", "mhtml"].contains(fileExtension) { return true }
-    return String(decoding: head, as: UTF8.self).lowercased().contains("\nmime-version:")
+    let field = Array("\nmime-version:".utf8)
+    let lower = head.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    return lower.indices.contains { lower[$0...].starts(with: field) }
   }
 }

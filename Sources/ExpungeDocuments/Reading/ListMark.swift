@@ -12,6 +12,7 @@ struct ListMark: Hashable {
 
   /// The mark at the start of a line's content; nil without one or with nothing after it.
   init?(_ content: ArraySlice<UInt8>) {
+    guard ListMark.mayBegin(content) else { return nil }
     if let bullet = ListMark.bullets.first(where: { content.starts(with: $0) }) {
       self.init(content, markCount: bullet.count, isBullet: true)
       return
@@ -45,6 +46,23 @@ struct ListMark: Hashable {
       guard end == UInt8(ascii: ".") || end == UInt8(ascii: ")") else { return nil }
     }
     self.init(content, markCount: rest.startIndex + 1 - content.startIndex, isBullet: false)
+  }
+
+  /// A quick look that spares most lines the long one.
+  private static func mayBegin(_ content: ArraySlice<UInt8>) -> Bool {
+    guard let first = content.first else { return false }
+    switch first {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "*"),
+      UInt8(ascii: "+"), 0xC2, 0xE2:
+      return true
+    default:
+      let end = min(content.startIndex + 6, content.endIndex)
+      for index in content.startIndex + 1..<max(end, content.startIndex + 1)
+      where content[index] == UInt8(ascii: ".") || content[index] == UInt8(ascii: ")") {
+        return true
+      }
+      return false
+    }
   }
 
   private init?(_ content: ArraySlice<UInt8>, markCount: Int, isBullet: Bool) {

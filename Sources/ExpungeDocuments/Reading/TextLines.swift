@@ -1,7 +1,9 @@
 import ExpungeText
+import Glibc
 
-/// The lines of a text without their ends; LF, CRLF and CR end a line, a form feed a page.
-struct TextLines {
+/// The lines of a text without their ends, one after the other; LF, CRLF and CR end a line, a form
+/// feed a page. O(n), without memory of its own.
+struct TextLines: Sequence, IteratorProtocol {
   struct Line {
     /// Bytes of the text without white space at both ends.
     let content: ByteRange
@@ -13,33 +15,56 @@ struct TextLines {
     var isBlank: Bool { content.isEmpty }
   }
 
-  let lines: [Line]
+  private let text: [UInt8]
+  /// Most files end their lines with LF alone; memchr then finds each end at once.
+  private let onlyLineFeeds: Bool
+  private var start = 0
+  private var startsPage = false
 
-  /// O(n).
   init(_ text: [UInt8]) {
-    var lines: [Line] = []
-    text.withUnsafeBufferPointer { bytes in
-      var start = 0
-      var startsPage = false
-      var index = 0
-      while index <= bytes.count {
-        let atEnd = index == bytes.count
-        if !atEnd, bytes[index] != 0x0A, bytes[index] != 0x0D, bytes[index] != 0x0C {
-          index += 1
-          continue
-        }
-        if !(atEnd && start == index) {
-          lines.append(TextLines.line(from: start, to: index, in: bytes, startsPage: startsPage))
-        }
-        startsPage = !atEnd && bytes[index] == 0x0C
-        if !atEnd, bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A {
-          index += 1
-        }
-        index += 1
-        start = index
-      }
+    self.text = text
+    onlyLineFeeds = text.withUnsafeBufferPointer { bytes in
+      TextLines.find(0x0D, in: bytes, from: 0) == nil
+        && TextLines.find(0x0C, in: bytes, from: 0) == nil
     }
-    self.lines = lines
+  }
+
+  mutating func next() -> Line? {
+    text.withUnsafeBufferPointer { bytes in
+      guard start < bytes.count else { return nil }
+      let end =
+        onlyLineFeeds
+        ? TextLines.find(0x0A, in: bytes, from: start) ?? bytes.count
+        : TextLines.end(of: bytes, from: start)
+      let line = TextLines.line(from: start, to: end, in: bytes, startsPage: startsPage)
+      guard end < bytes.count else {
+        start = end
+        return line
+      }
+      startsPage = bytes[end] == 0x0C
+      let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+      start = end + (isPair ? 2 : 1)
+      return line
+    }
+  }
+
+  private static func find(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  private static func end(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A || byte == 0x0D || byte == 0x0C { break }
+      index += 1
+    }
+    return index
   }
 
   private static func line(

@@ -45,7 +45,7 @@ package enum PartsMessage {
   }
 
   /// Garbage from the reader: which check failed, for tests and for nobody else.
-  enum Garbage: Error, Hashable {
+  package enum Garbage: Error, Hashable {
     case short, number, role, duplicate, text, block, run, tooMuch, trailing
   }
 
@@ -53,7 +53,7 @@ package enum PartsMessage {
   ///
   /// O(message + text): each text must be UTF-8, blocks and runs ascend within it, and a verbatim run
   /// equals the file's bytes.
-  static func decode(
+  package static func decode(
     _ message: [UInt8], file: [UInt8], limits: ReaderLimits
   ) throws(Garbage) -> ReadParts {
     var reader = MessageReader(message)

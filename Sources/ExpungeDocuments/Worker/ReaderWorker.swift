@@ -108,8 +108,8 @@ package final class ReaderWorker {
         expunge_send_descriptor(worker.socket, $0.baseAddress, $0.count, sealed)
       }
       if sent == 0 { return worker }
-      stop()
-      if isLastTry { break }
+      let failure = ended()
+      if isLastTry { throw failure }
     }
     throw .stopped
   }

@@ -26,7 +26,7 @@ package struct AuditEngine: Sendable {
     }
     self.library = library
     do {
-      rules = try RuleSet(rules: library.rules)
+      rules = try RuleSet(rules: library.rules, index: RuleIndex(decoding: library.index.span))
     } catch {
       throw ConfigurationError("the rules cannot be used: \(error)")
     }

@@ -1,0 +1,91 @@
+import ExpungeDocuments
+import ExpungeText
+import Testing
+
+@Suite struct EncodingTests {
+  private func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
+    let units = [0xFEFF] + Array(text.utf16)
+    return units.flatMap { unit -> [UInt8] in
+      let low = UInt8(truncatingIfNeeded: unit)
+      let high = UInt8(unit >> 8)
+      return bigEndian ? [high, low] : [low, high]
+    }
+  }
+
+  @Test func aMarkBelongsToNoPart() throws {
+    let body = try document([0xEF, 0xBB, 0xBF] + Array("Mrs X".utf8)).body
+    #expect(body.string == "Mrs X")
+    #expect(body.source.pieces(of: ByteRange(0, 3)) == [ByteRange(3, 6)])
+  }
+
+  @Test(arguments: [false, true])
+  func readsUTF16WithAMark(bigEndian: Bool) throws {
+    let text = "Mrs Łuk 😀 said so"
+    let document = try document(utf16(text, bigEndian: bigEndian))
+    let body = try document.body
+    #expect(body.string == text)
+    #expect(document.encoding == (bigEndian ? .utf16BigEndian : .utf16LittleEndian))
+    #expect(body.source.pieces(of: try body.range(of: "uk")) == [ByteRange(12, 16)])
+    #expect(body.source.pieces(of: try body.range(of: "😀")) == [ByteRange(18, 22)])
+    #expect(body.source.pieces(of: try body.range(of: "rs Ł")) == [ByteRange(4, 12)])
+    #expect(body.source.runs.count == 5)
+  }
+
+  @Test func pagesInOtherEncodingsHaveExactPlaces() throws {
+    let latin =
+      Array("<meta charset=iso-8859-1><p>Ren".utf8) + [0xE9, 0x20, 0x93] + Array("Doe&amp;co".utf8)
+    let document = try document(latin, as: "page.html")
+    let body = try document.body
+    #expect(body.string == "René “Doe&co")
+    #expect(document.encoding == .windows1252)
+    let place = try body.range(of: "Doe&co")
+    #expect(body.source.pieces(of: place) == [ByteRange(34, 44)])
+    #expect(body.source.pieces(of: try body.range(of: "é")) == [ByteRange(31, 32)])
+
+    let wide = try self.wide("<p>Mrs <b>Do</b>e")
+    #expect(wide.string == "Mrs Doe")
+    #expect(wide.source.pieces(of: ByteRange(4, 7)) == [ByteRange(22, 26), ByteRange(34, 36)])
+  }
+
+  private func wide(_ html: String) throws -> Part {
+    try document(utf16(html, bigEndian: false), as: "page.html").body
+  }
+
+  @Test func nothingIsGuessedSilently() {
+    #expect(
+      reasons(read([0x61, 0x62, 0xFF, 0x63])) == ["not valid UTF-8 at byte 2; save it as UTF-8"])
+    #expect(
+      reasons(read(Array("a\u{0}b".utf8))) == [
+        "binary data: this is no text; save it as text, Markdown or HTML"
+      ])
+    #expect(reasons(read([0xFF, 0xFE, 0x41])) == ["not valid UTF-16 at byte 2; save it as UTF-8"])
+    #expect(
+      reasons(read([0xFE, 0xFF, 0xDC, 0x00])) == ["not valid UTF-16 at byte 2; save it as UTF-8"])
+    #expect(
+      reasons(read(Array("<meta charset=shift_jis>".utf8) + [0xE9, 0x20], as: "x.html")).first?
+        .contains("does not convert") == true)
+    #expect(
+      reasons(read(Array("<p>".utf8) + [0xE9], as: "x.html")).first?.hasPrefix("not valid") == true)
+  }
+
+  @Test(arguments: [
+    ("%PDF-1.7", "a.txt", "PDF files"), ("PK\u{3}\u{4}", "a.docx", "Word documents"),
+    ("PK\u{3}\u{4}", "a", "archives"), ("{\\rtf1", "a.txt", "RTF documents"),
+    ("From: x\r\nMIME-Version: 1.0\r\n", "a.txt", "e-mails"),
+  ])
+  func otherFormatsAreUnread(head: String, name: String, kind: String) {
+    #expect(
+      reasons(read(Array(head.utf8), as: name)).first?
+        .hasPrefix("this version does not read \(kind); save ") == true)
+  }
+
+  @Test(arguments: [
+    ("<!DOCTYPE html><p>x", "a.txt", Document.Format.html), ("\n <HTML>", "a", .html),
+    ("<?xml version='1.0'?><html>", "a.xml", .html), ("plain", "a.htm", .html),
+    ("# x", "a.md", .markdown),
+    ("# x", "a.txt", .plainText), ("<p>text", "a.txt", .plainText),
+  ])
+  func contentDecidesAndTheNameHelps(text: String, name: String, format: Document.Format) throws {
+    #expect(try document(text, as: name).format == format)
+  }
+}
