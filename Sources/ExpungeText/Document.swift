@@ -7,12 +7,17 @@ package struct Document: Sendable {
   }
 
   package let format: Format
+  /// How the file's bytes stand for characters.
+  package let encoding: TextEncoding
   /// The body first, then in the order of the file; names are unique.
   package var parts: [Part]
   package var unread: [Unread]
 
-  package init(format: Format, parts: [Part], unread: [Unread] = []) {
+  package init(
+    format: Format, encoding: TextEncoding = .utf8, parts: [Part], unread: [Unread] = []
+  ) {
     self.format = format
+    self.encoding = encoding
     self.parts = parts
     self.unread = unread
   }

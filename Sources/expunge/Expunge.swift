@@ -1,8 +1,66 @@
 import ArgumentParser
+import CProcess
+import ExpungeFiles
+import ExpungeJudgement
+import ExpungeWorkflows
+import Glibc
 
+/// The command: parses its arguments, runs one subcommand and turns its outcome into an exit code.
 @main
 struct Expunge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "expunge",
-    abstract: "Finds what is left of people in decisions about to be published.")
+    abstract: "Finds what is left of people in decisions about to be published.",
+    discussion: """
+      Reads text, Markdown and web pages, reports what leaks without repeating it, writes redacted \
+      copies and proves them. Everything happens on this machine.
+
+      Exit codes: 0 nothing blocks, 1 something does, 2 usage or configuration, 3 something was not \
+      read.
+      """,
+    version: "expunge \(Version.current)",
+    subcommands: [
+      ScanCommand.self, RedactCommand.self, ExplainCommand.self, PatternsCommand.self,
+      EvaluateCommand.self,
+    ])
+
+  static func main() {
+    guard expunge_process_harden() == 0 else {
+      Diagnostics.print("this process cannot be closed to others, so it does not read anything")
+      Glibc.exit(ExitCode.usage.rawValue)
+    }
+    do {
+      try ProcessSignals.install()
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Glibc.exit(code(for: error))
+    }
+  }
+
+  private static func code(for error: any Error) -> Int32 {
+    switch error {
+    case let outcome as CommandOutcome:
+      return outcome.code
+    case let error as ConfigurationError:
+      Diagnostics.print(error.description)
+      return ExitCode.usage.rawValue
+    case let error as FileError:
+      Diagnostics.print(error.description)
+      return ExitCode.usage.rawValue
+    default:
+      let message = fullMessage(for: error)
+      if exitCode(for: error) == .success {
+        print(message)
+        return ExitCode.clean.rawValue
+      }
+      Diagnostics.write(message + "\n")
+      return ExitCode.usage.rawValue
+    }
+  }
+}
+
+/// How a subcommand ends when it has said all there is to say.
+struct CommandOutcome: Error {
+  let code: Int32
 }

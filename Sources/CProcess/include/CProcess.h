@@ -1,8 +1,56 @@
 #ifndef EXPUNGE_PROCESS_H
 #define EXPUNGE_PROCESS_H
 
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
 /// First act of the process: fatal signals to their default (Swift's crash report prints memory),
 /// no core dump, not dumpable, no new privileges. Returns 0, or -1 with errno.
 int expunge_process_harden(void);
+
+// Temporary files that a signal must not leave behind.
+
+/// From now on SIGINT and SIGTERM remove the live temporaries and end the process with 130 or 143;
+/// SIGPIPE is ignored, so that a closed pipe is an error of write(). Returns 0, or -1 with errno.
+int expunge_signals_install(void);
+
+/// Enters a temporary's path; returns its slot, or -1 when the path is too long or the table full.
+int expunge_temporary_add(const char *path);
+
+/// Forgets a temporary that was renamed or removed.
+void expunge_temporary_remove(int slot);
+
+/// Renames within or between folders unless the new name exists already (then -1 and EEXIST).
+int expunge_rename_new(int from_folder, const char *from, int to_folder, const char *to);
+
+// The reader: started with one socket as its standard input, nothing else open, no environment.
+
+/// Starts `path` with `socket` as descriptor 0, and /dev/null as 1 and 2. Returns 0 or an errno.
+int expunge_reader_start(
+    const char *path, char *const arguments[], int socket, pid_t *process);
+
+/// Processor time that a process has used, in nanoseconds; -1 when that cannot be told.
+int64_t expunge_process_time(pid_t process);
+
+/// A sealed, nameless file in memory that holds a copy of the bytes; -1 with errno.
+int expunge_sealed_file(const void *bytes, size_t count);
+
+/// Sends one message with a descriptor beside it. Returns 0, or -1 with errno.
+int expunge_send_descriptor(int socket, const void *bytes, size_t count, int descriptor);
+
+/// Receives exactly `count` bytes and the one descriptor beside them.
+/// Returns 1, 0 at the end of the stream, or -1 with errno.
+int expunge_receive_descriptor(int socket, void *bytes, size_t count, int *descriptor);
+
+enum {
+  EXPUNGE_CONFINED_LIMITS = 1,
+  EXPUNGE_CONFINED_SYSTEM_CALLS = 2,
+};
+
+/// Confines the calling process for good: processor seconds, memory, no files, no processes, and,
+/// where the kernel has it, a filter that refuses every system call that parsing does not need.
+/// Returns what is in force (EXPUNGE_CONFINED_…), or -1 with errno.
+int expunge_confine_reader(uint64_t processor_seconds, uint64_t memory_bytes);
 
 #endif

@@ -1,0 +1,49 @@
+import ExpungeText
+
+/// Markdown as its reader sees it, line for line as in the file.
+///
+/// The body is the file's text without what a rendered page would not show: emphasis marks, link
+/// targets, comments, tags, quote marks, front matter. Marks that shape the page (`#`, `-`, `1.`, `|`)
+/// stay. Line feeds within what is cut stay too, so lines are the file's lines; columns behind a cut
+/// are not. Link targets, comments, alternative texts, tags and front matter are parts of their own.
+enum MarkdownReader {
+  static func read(_ decoded: DecodedText) -> Document {
+    var cuts = MarkdownCuts(decoded.text)
+    cuts.find()
+    let (text, runs) = remaining(of: decoded.text, without: cuts.ranges)
+    let body = Part(
+      name: "body", kind: .body, visibility: .shown, text: text,
+      blocks: MarkdownBlocks(text).blocks,
+      source: SourceMap(runs: runs).followed(by: decoded.source))
+    let others = cuts.parts.map { $0.part(source: $0.source.followed(by: decoded.source)) }
+    return Document(format: .markdown, encoding: decoded.encoding, parts: [body] + others)
+  }
+
+  private static func remaining(
+    of text: [UInt8], without cuts: [ByteRange]
+  ) -> ([UInt8], [SourceMap.Run]) {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var runs: [SourceMap.Run] = []
+
+    func copy(_ start: Int, _ end: Int) {
+      guard start < end else { return }
+      let target = result.count
+      result += text[start..<end]
+      runs.append(
+        SourceMap.Run(
+          text: ByteRange(target, result.count), source: ByteRange(start, end), verbatim: true))
+    }
+
+    var index = 0
+    for cut in cuts {
+      copy(index, cut.start)
+      for place in cut.start..<cut.end where text[place] == 0x0A || text[place] == 0x0D {
+        copy(place, place + 1)
+      }
+      index = cut.end
+    }
+    copy(index, text.count)
+    return (result, runs)
+  }
+}

@@ -1,0 +1,68 @@
+import ExpungeText
+
+/// What a file is, by its content first and its name second.
+enum FileFormat: Hashable {
+  case readable(Document.Format)
+  /// A document that this version cannot read: what, and what to do.
+  case unreadable(String)
+
+  /// - Parameter fileExtension: in lower case, without the full stop.
+  init(_ bytes: [UInt8], fileExtension: String) {
+    let head = Array(bytes.prefix(1024))
+    if let kind = FileFormat.magic(head, fileExtension) {
+      self = .unreadable("this version does not read \(kind); save it as text or HTML")
+    } else if FileFormat.looksLikePage(head, fileExtension) {
+      self = .readable(.html)
+    } else if FileFormat.isMail(head, fileExtension) {
+      self = .unreadable("this version does not read e-mails; save the message as text or HTML")
+    } else if ["md", "markdown", "mdown", "mkd"].contains(fileExtension) {
+      self = .readable(.markdown)
+    } else {
+      self = .readable(.plainText)
+    }
+  }
+
+  private static let signatures: [([UInt8], String)] = [
+    (Array("%PDF-".utf8), "PDF files"),
+    (Array("{\\rtf".utf8), "RTF documents"),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "old Word, Excel and Outlook files"),
+    ([0x1F, 0x8B], "archives"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "archives"),
+    (Array("Rar!".utf8), "archives"),
+    ([0x89, 0x50, 0x4E, 0x47], "pictures"),
+    ([0xFF, 0xD8, 0xFF], "pictures"),
+    (Array("GIF8".utf8), "pictures"),
+    ([0x49, 0x49, 0x2A, 0x00], "scanned pages"),
+    ([0x4D, 0x4D, 0x00, 0x2A], "scanned pages"),
+  ]
+
+  private static func magic(_ head: [UInt8], _ fileExtension: String) -> String? {
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      switch fileExtension {
+      case "docx", "docm", "dotx": return "Word documents"
+      case "odt", "ott", "ods", "odp": return "OpenDocument files"
+      case "xlsx", "xlsm": return "spreadsheets"
+      case "pptx": return "presentations"
+      default: return "archives"
+      }
+    }
+    return signatures.first { head.starts(with: $0.0) }?.1
+  }
+
+  private static func looksLikePage(_ head: [UInt8], _ fileExtension: String) -> Bool {
+    // In UTF-16 every other byte of the markup is NUL.
+    let plain = head.filter { $0 != 0 }.drop { $0 <= 0x20 || $0 >= 0x80 }
+      .map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    let text = String(decoding: plain, as: UTF8.self)
+    let openings = ["<!doctype html", "<html", "<head", "<body", "<title", "<meta "]
+    if openings.contains(where: text.hasPrefix) { return true }
+    if text.hasPrefix("<?xml") || text.hasPrefix("<!--") { return text.contains("<html") }
+    return ["html", "htm", "xhtml"].contains(fileExtension)
+  }
+
+  /// Its parts may be encoded, so that reading it as text would miss them.
+  private static func isMail(_ head: [UInt8], _ fileExtension: String) -> Bool {
+    if ["eml", "mbox", "mht", "mhtml"].contains(fileExtension) { return true }
+    return String(decoding: head, as: UTF8.self).lowercased().contains("\nmime-version:")
+  }
+}

@@ -1,0 +1,114 @@
+import CProcess
+import Glibc
+
+/// A file that appears under its name whole, or not at all.
+///
+/// Written beside its target under a recognisable name (`.expunge-….part`), synced, then renamed
+/// without replacing. Dropped unpublished, on an error or on a signal, it leaves nothing behind.
+package struct AtomicFile: ~Copyable {
+  private let folder: Int32
+  private let descriptor: Int32
+  private let temporary: FilePath
+  private let target: FilePath
+  private let name: String
+  private let slot: Int32
+
+  /// Opens a temporary beside the target.
+  ///
+  /// Fails early if the target exists already; `publish` looks again.
+  /// - Parameters:
+  ///   - name: how errors call the target.
+  ///   - mode: permission bits, lessened by the process's mask.
+  package static func create(
+    _ target: FilePath, name: String, mode: UInt32 = 0o600
+  ) throws(FileError) -> AtomicFile {
+    let folder = target.folder.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard folder >= 0 else { throw .last(.write, at: name) }
+    let targetName = FilePath(bytes: target.lastComponent)
+    var existing = stat()
+    if targetName.withCString({ fstatat(folder, $0, &existing, AT_SYMLINK_NOFOLLOW) }) == 0 {
+      close(folder)
+      throw FileError(.write, .alreadyExists, at: name)
+    }
+    let temporary = FilePath(bytes: temporaryName())
+    // Entered before it exists, so that no signal can come between.
+    let slot = target.folder.appending(temporary.bytes).withCString { expunge_temporary_add($0) }
+    guard slot >= 0 else {
+      let error = FileError.last(.write, at: name)
+      close(folder)
+      throw error
+    }
+    let descriptor = temporary.withCString {
+      openat(folder, $0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    }
+    guard descriptor >= 0 else {
+      let error = FileError.last(.write, at: name)
+      expunge_temporary_remove(slot)
+      close(folder)
+      throw error
+    }
+    return AtomicFile(
+      folder: folder, descriptor: descriptor, temporary: temporary, target: targetName, name: name,
+      slot: slot)
+  }
+
+  private init(
+    folder: Int32, descriptor: Int32, temporary: FilePath, target: FilePath, name: String,
+    slot: Int32
+  ) {
+    self.folder = folder
+    self.descriptor = descriptor
+    self.temporary = temporary
+    self.target = target
+    self.name = name
+    self.slot = slot
+  }
+
+  deinit {
+    _ = temporary.withCString { unlinkat(folder, $0, 0) }
+    expunge_temporary_remove(slot)
+    close(descriptor)
+    close(folder)
+  }
+
+  package func write(_ bytes: [UInt8]) throws(FileError) {
+    if let code = writeAll(bytes, to: descriptor) {
+      throw FileError(.write, FileError.Reason(errno: code), at: name)
+    }
+  }
+
+  /// Gives the file its name, if nothing has taken it meanwhile.
+  package consuming func publish() throws(FileError) {
+    guard fsync(descriptor) == 0 else { throw .last(.write, at: name) }
+    let renamed = temporary.withCString { from in
+      target.withCString { to in expunge_rename_new(folder, from, folder, to) }
+    }
+    guard renamed == 0 else { throw .last(.write, at: name) }
+    // Some file systems cannot sync a folder (EINVAL); the file itself is safe by then.
+    if fsync(folder) != 0, errno != EINVAL, errno != ENOTSUP {
+      let error = FileError.last(.write, at: name)
+      _ = target.withCString { unlinkat(folder, $0, 0) }
+      throw error
+    }
+  }
+
+  /// Removes what was written.
+  package consuming func withdraw() {}
+
+  private static func temporaryName() -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    let digits = Array("0123456789abcdefghijklmnopqrstuv".utf8)
+    let random = (0..<16).map { _ in digits[Int(generator.next() % 32)] }
+    return temporaryPrefix + random + temporarySuffix
+  }
+
+  private static let temporaryPrefix = Array(".expunge-".utf8)
+  private static let temporarySuffix = Array(".part".utf8)
+
+  /// Whether a file's name is one that an unfinished run left.
+  package static func isTemporaryName(_ name: some Collection<UInt8>) -> Bool {
+    let name = Array(name)
+    return name.starts(with: temporaryPrefix)
+      && name.reversed().starts(with: temporarySuffix.reversed())
+  }
+}

@@ -1,0 +1,81 @@
+package import ExpungeDetection
+package import ExpungeText
+package import PCRE2
+
+/// Turns the hits of one document into findings: vetoes, context, overlaps, propagation, severity,
+/// confidence, blocking.
+///
+/// Deterministic: the same document, rules and profile give the same findings in the same order.
+package struct Judge: Sendable {
+  let rules: [Rule]
+  let contexts: ContextMatcher
+  package let policy: Policy
+  /// Whether names that were given away are hunted through the document.
+  let propagates: Bool
+  let limits: Limits
+
+  package init(
+    rules: [Rule], contexts: ContextMatcher, policy: Policy, propagates: Bool,
+    limits: Limits = Limits()
+  ) {
+    self.rules = rules
+    self.contexts = contexts
+    self.policy = policy
+    self.propagates = propagates
+    self.limits = limits
+  }
+
+  /// One part as the engine saw it.
+  package struct ScannedPart: Sendable {
+    package var reading: Reading
+    package var hits: [Hit]
+
+    package init(reading: Reading, hits: [Hit]) {
+      self.reading = reading
+      self.hits = hits
+    }
+  }
+
+  /// Judges a document.
+  ///
+  /// - Parameters:
+  ///   - scanned: one for each part, in the same order.
+  ///   - structures: one for each part, in the same order.
+  ///   - explains: whether to keep what became of every hit.
+  ///   - scratch: the worker's memory for the phrases around hits.
+  package func judge(
+    _ document: Document, scanned: [ScannedPart], structures: [PartStructure],
+    explains: Bool = false, with scratch: inout Scratch
+  ) -> Judgement {
+    var work = DocumentWork(
+      judge: self, document: document, scanned: scanned, structures: structures,
+      explains: explains)
+    return work.run(with: &scratch)
+  }
+}
+
+/// What judgement made of a document.
+package struct Judgement: Sendable {
+  /// In printing order.
+  package var findings: [Finding]
+  /// Findings beyond the limit that were left out, the least severe first; 0 when all are listed.
+  package var capped: Int
+  /// For each part: stretches that a guard explains so that no name is found there.
+  package var explained: [[Explained]]
+  /// What became of every hit; only when asked.
+  package var considered: [Considered]
+  /// Rules whose context could not be judged, with the part: unread for them.
+  package var failures: [Failure]
+
+  /// A stretch that a vetoing guard explains.
+  package struct Explained: Sendable, Equatable {
+    /// Bytes of the part's text.
+    package var range: ByteRange
+    package var guardIdentifier: String
+  }
+
+  package struct Failure: Sendable, Equatable {
+    package var part: Int
+    package var rule: String
+  }
+}

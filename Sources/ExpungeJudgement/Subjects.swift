@@ -1,0 +1,36 @@
+import ExpungeDetection
+import ExpungeText
+
+/// Numbers what findings are about: one person or one address of a document is one subject.
+struct Subjects {
+  private var persons = Persons()
+  private var numbers: [Key: Int] = [:]
+  private var next = 1
+
+  private enum Key: Hashable {
+    case person(Int)
+    case value(Label, String)
+  }
+
+  /// The subject of a finding, from 1; asked in printing order.
+  mutating func subject(label: Label, range: ByteRange, in text: [UInt8]) -> Int {
+    let key: Key
+    if label == .person {
+      key = .person(persons.person(for: Word.words(of: range, in: text)))
+    } else {
+      key = .value(label, Subjects.skeleton(of: text[range.start..<range.end]))
+    }
+    if let number = numbers[key] { return number }
+    defer { next += 1 }
+    numbers[key] = next
+    return next
+  }
+
+  /// Letters and digits alone, small: what spellings of one value share.
+  private static func skeleton(of bytes: ArraySlice<UInt8>) -> String {
+    String(
+      String(decoding: bytes, as: UTF8.self).lowercased().unicodeScalars
+        .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        .map(Character.init))
+  }
+}

@@ -1,0 +1,118 @@
+import ExpungeText
+
+/// Finds, byte for byte, where in the page a decoded text came from.
+///
+/// Every verbatim stretch is compared with the page, so a map can be incomplete but never wrong: from
+/// the first byte on that does not fit, a text has no place in the file.
+struct SourceAligner {
+  /// How a stretch of the page is to be understood.
+  enum Mode {
+    /// References are decoded; tags in between were ignored by the parser.
+    case text
+    /// References are decoded and nothing is a tag: titles, text areas.
+    case escapable
+    /// As escapable, by the slightly different rules of attributes.
+    case attribute
+    /// As it stands: comments, raw text.
+    case raw
+  }
+
+  let page: UnsafeBufferPointer<UInt8>
+  private var references = CharacterReferences()
+
+  init(_ page: UnsafeBufferPointer<UInt8>) { self.page = page }
+
+  /// The offset in the page that a pointer of the parser's stands for; nil if it lies elsewhere.
+  func offset(of pointer: UnsafePointer<CChar>?) -> Int? {
+    guard let pointer, let base = page.baseAddress else { return nil }
+    let distance = UnsafeRawPointer(pointer) - UnsafeRawPointer(base)
+    return (0...page.count).contains(distance) ? distance : nil
+  }
+
+  /// Ascending runs of `decoded`, whose bytes begin in the page at `start`. O(bytes).
+  mutating func runs(
+    of decoded: UnsafeBufferPointer<UInt8>, from start: Int?, _ mode: Mode
+  ) -> [SourceMap.Run] {
+    guard let start else { return [] }
+    var runs: [SourceMap.Run] = []
+    var index = 0
+    var place = start
+    while index < decoded.count, place < page.count {
+      let byte = page[place]
+      switch byte {
+      case UInt8(ascii: "&") where mode != .raw:
+        if let found = references.decode(page, at: place, inAttribute: mode == .attribute),
+          decoded[index...].starts(with: found.text)
+        {
+          runs.append(
+            SourceMap.Run(
+              text: ByteRange(index, index + found.text.count),
+              source: ByteRange(place, place + found.width), verbatim: false))
+          index += found.text.count
+          place += found.width
+          continue
+        }
+      case 0x0D:
+        let width = place + 1 < page.count && page[place + 1] == 0x0A ? 2 : 1
+        if decoded[index] == 0x0A {
+          runs.append(
+            SourceMap.Run(
+              text: ByteRange(index, index + 1), source: ByteRange(place, place + width),
+              verbatim: false))
+          index += 1
+        }
+        place += width
+        continue
+      case UInt8(ascii: "<") where mode == .text:
+        if let end = endOfMarkup(at: place) {
+          place = end
+          continue
+        }
+      default:
+        break
+      }
+      if byte == decoded[index] {
+        let textStart = index
+        let sourceStart = place
+        repeat {
+          index += 1
+          place += 1
+        } while index < decoded.count && place < page.count && page[place] == decoded[index]
+          && page[place] != UInt8(ascii: "&") && page[place] != UInt8(ascii: "<")
+        runs.append(
+          SourceMap.Run(
+            text: ByteRange(textStart, index), source: ByteRange(sourceStart, place),
+            verbatim: true))
+      } else if byte == 0x0A {
+        // The line feed after <pre>, which the parser drops.
+        place += 1
+      } else {
+        break
+      }
+    }
+    return runs
+  }
+
+  /// The end of a tag or comment that the parser passed over within a text; nil if "<" is a character.
+  private func endOfMarkup(at start: Int) -> Int? {
+    guard start + 1 < page.count else { return nil }
+    var next = page[start + 1]
+    if next == UInt8(ascii: "/"), start + 2 < page.count { next = page[start + 2] }
+    let isTag = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next | 0x20) && next < 0x80
+    guard isTag || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") else { return nil }
+    var index = start + 1
+    var quote: UInt8 = 0
+    while index < page.count {
+      let byte = page[index]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: ">") {
+        return index + 1
+      } else if isTag, byte == 0x22 || byte == 0x27, page[index - 1] == UInt8(ascii: "=") {
+        quote = byte
+      }
+      index += 1
+    }
+    return page.count
+  }
+}

@@ -1,0 +1,51 @@
+import ExpungeDetection
+import ExpungeJudgement
+
+/// Which findings go and which stay.
+struct Selection {
+  private struct Key: Hashable {
+    let label: Label
+    let subject: Int
+  }
+
+  /// Indices, ascending.
+  let removed: [Int]
+  /// Indices of findings that block and that no replacement of characters can answer.
+  let unanswerable: [Int]
+  let kept: [RedactionPlan.Kept]
+
+  init(of findings: [Finding], scope: RedactionScope) {
+    var subjects: Set<Key> = []
+    for finding in findings where scope.includes(finding) && !Self.isAboutDocument(finding) {
+      subjects.insert(Key(label: finding.label, subject: finding.subject))
+    }
+    var removed: [Int] = []
+    var unanswerable: [Int] = []
+    var kept: [RedactionPlan.Kept] = []
+    for (index, finding) in findings.enumerated() {
+      if finding.status == .suppressed {
+        kept.append(RedactionPlan.Kept(finding: index, reason: .suppressed))
+      } else if Self.isAboutDocument(finding) {
+        if finding.blocking {
+          unanswerable.append(index)
+        } else {
+          kept.append(RedactionPlan.Kept(finding: index, reason: .aboutDocument))
+        }
+      } else if scope.includes(finding)
+        || subjects.contains(Key(label: finding.label, subject: finding.subject))
+      {
+        removed.append(index)
+      } else {
+        kept.append(RedactionPlan.Kept(finding: index, reason: .outsideScope))
+      }
+    }
+    self.removed = removed
+    self.unanswerable = unanswerable
+    self.kept = kept
+  }
+
+  /// Whether a finding speaks of the document rather than of characters that could be replaced.
+  private static func isAboutDocument(_ finding: Finding) -> Bool {
+    finding.location == nil || finding.label == .consistency || finding.label == .publicationRule
+  }
+}

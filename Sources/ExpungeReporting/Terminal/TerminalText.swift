@@ -1,0 +1,67 @@
+/// Makes any text safe to print: nothing in it can move the cursor, hide itself or turn round.
+package enum TerminalText {
+  /// Whether a scalar must not be printed as it is.
+  ///
+  /// Control characters with ESC, line and paragraph separators, bidirectional controls, zero-width
+  /// and other invisible characters, private and unassigned ones. Source: the general categories and
+  /// Default_Ignorable_Code_Point of the Unicode Character Database. Emoji style selectors may pass.
+  package static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    if value < 0x7F { return value < 0x20 }
+    if value < 0xA0 { return true }
+    if value == 0xFE0E || value == 0xFE0F { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      return true
+    default: return scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// The text with every unsafe character spelled out, as "\u{1B}", and "\n", "\r", "\t".
+  ///
+  /// More than four marks on one letter are spelled out too. With `unicode` false the result is
+  /// ASCII: quotation marks and dashes become their plain forms, all else is spelled out. O(n).
+  package static func escape(_ text: String, unicode: Bool = true) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    var safe = String.UnicodeScalarView()
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      marks = DisplayWidth.isMark(scalar) ? marks + 1 : 0
+      if isUnsafe(scalar) || marks > 4 {
+        safe.append(contentsOf: spelled(scalar).unicodeScalars)
+      } else if unicode || scalar.isASCII {
+        safe.append(scalar)
+      } else {
+        safe.append(contentsOf: (plainForm(scalar) ?? spelled(scalar)).unicodeScalars)
+      }
+    }
+    return String(safe)
+  }
+
+  /// Cells the escaped text takes on a terminal.
+  package static func width(_ text: String, unicode: Bool = true) -> Int {
+    DisplayWidth.cells(escape(text, unicode: unicode))
+  }
+
+  private static func spelled(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    }
+  }
+
+  private static func plainForm(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\u{2018}", "\u{2019}": "'"
+    case "\u{201C}", "\u{201D}": "\""
+    case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", "\u{2500}": "-"
+    case "\u{2026}": "..."
+    case "\u{A0}", "\u{202F}": " "
+    case "\u{2022}", "\u{B7}": "*"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import ExpungeDetection
+package import ExpungeJudgement
+import ExpungeText
+
+/// The caseworker's report: what was found, where, why, and what to write instead.
+///
+/// Its last line is the verdict. With colour or without, the words are the same.
+package struct TextReporter: Reporter {
+  package struct Options: Sendable {
+    package var style = Style()
+    /// Leave to show what findings hold; nil shows labels.
+    package var reveal: Reveal?
+    package var paths = PathStyle.masked
+    /// Whether to print the verdict and nothing else.
+    package var verdictOnly = false
+    /// Whether documents with nothing but indirect findings are only counted: for long runs.
+    package var brief = false
+    /// Whether every class that is not looked for is listed, or only their number.
+    package var listsUnchecked = false
+    /// The option that lists them, as the line with their number calls it.
+    package var uncheckedOption = "--not-looked-for"
+
+    package init() {}
+  }
+
+  let options: Options
+  var canvas: Canvas
+  private var header: AuditHeader?
+  private var verdict = VerdictLine()
+  private var number = 0
+  private var quietDocuments = 0
+
+  package init(options: Options, sink: @escaping ByteSink) {
+    self.options = options
+    canvas = Canvas(style: options.style, sink: sink)
+  }
+
+  package mutating func begin(_ header: AuditHeader) throws { self.header = header }
+
+  package mutating func document(_ audit: DocumentAudit) throws {
+    number += 1
+    verdict.add(audit)
+    guard !options.verdictOnly else { return }
+    let groups = FindingGroups(audit.findings, failOn: header?.failOn ?? .high)
+    let hasNothingDirect = groups.blocking.isEmpty && groups.lookAt.isEmpty && audit.complete
+    if hasNothingDirect, options.brief || audit.findings.isEmpty {
+      quietDocuments += 1
+      return
+    }
+    try write(audit, groups: groups)
+  }
+
+  package mutating func end(_ summary: AuditSummary) throws {
+    if !options.verdictOnly {
+      writeQuiet(summary)
+      writeExcluded(summary.excluded)
+      writeUnchecked(header?.notLookedFor ?? [])
+    }
+    let line = verdict.sentence(summary)
+    canvas.line(line.text, line.tone)
+    try canvas.flush()
+  }
+}
+
+// MARK: - One document
+
+extension TextReporter {
+  private mutating func write(_ audit: DocumentAudit, groups: FindingGroups) throws {
+    let document = MaskedDocument(audit, reveal: options.reveal)
+    canvas.ruledHeading(shownPath(audit))
+    if audit.document != nil { canvas.line(Self.synopsis(audit, groups), .faint, indent: 3) }
+    canvas.blank()
+    var entry = 0
+    if !groups.blocking.isEmpty {
+      canvas.line("BLOCKS PUBLICATION", .fail, indent: 1)
+      canvas.blank()
+      for group in groups.blocking {
+        entry += 1
+        try write(group, number: entry, in: document)
+      }
+    }
+    if !groups.lookAt.isEmpty {
+      canvas.line("LOOK AT", .warning, indent: 1)
+      canvas.blank()
+      for group in groups.lookAt {
+        entry += 1
+        try write(group, number: entry, in: document)
+      }
+    }
+    writeAlsoThere(groups.alsoThere, in: document)
+    writeExempt(groups.exempt)
+    writeUnread(audit.unread)
+    try canvas.flushWhenFull()
+  }
+
+  private func shownPath(_ audit: DocumentAudit) -> String {
+    guard options.reveal == nil, options.paths == .masked else { return audit.path }
+    return MaskedPath(audit).shown(audit.path, number: number)
+  }
+
+  /// "Plain text, 1,204 words: 3 findings block publication, 1 to look at, 4 more."
+  private static func synopsis(_ audit: DocumentAudit, _ groups: FindingGroups) -> String {
+    let blocking = audit.blockingCount
+    let told = (groups.blocking + groups.lookAt).reduce(0) { $0 + $1.findings.count }
+    var counts: [String] = []
+    if blocking > 0 {
+      counts.append(
+        Wording.count(blocking, "finding blocks publication", "findings block publication"))
+    }
+    if told > blocking { counts.append("\(Wording.grouped(told - blocking)) to look at") }
+    let others = groups.alsoThere.count + groups.exempt.count
+    if others > 0 { counts.append("\(Wording.grouped(others)) more") }
+    if counts.isEmpty { counts.append("nothing was found") }
+    let format = audit.document.map { Wording.name(of: $0.format) } ?? "document"
+    return Wording.capitalised(format)
+      + ", \(Wording.count(audit.words, "word")): \(counts.joined(separator: ", "))."
+  }
+
+  private mutating func writeAlsoThere(_ findings: [Finding], in document: MaskedDocument) {
+    guard !findings.isEmpty else { return }
+    canvas.line("ALSO THERE: these identify only together", .heading, indent: 1)
+    for label in Label.allCases {
+      let same = findings.filter { $0.label == label }
+      guard !same.isEmpty else { continue }
+      canvas.line(
+        "\(Wording.count(same.count, label)): \(Self.places(of: same, in: document))", indent: 4,
+        hanging: 6)
+    }
+    canvas.blank()
+  }
+
+  /// "lines 12, 14 and 41; link 2".
+  private static func places(of findings: [Finding], in document: MaskedDocument) -> String {
+    let most = 12
+    var lines: [String] = []
+    var others: [String] = []
+    for finding in findings.prefix(most) {
+      guard let location = finding.location, let part = document.part(location.part) else {
+        others.append("the document as a whole")
+        continue
+      }
+      let line = Wording.grouped(
+        document.position(of: location.range.start, in: location.part).line)
+      if part.kind == .body {
+        if lines.last != line { lines.append(line) }
+      } else if others.last != PlaceWords.name(of: part) {
+        others.append(PlaceWords.name(of: part))
+      }
+    }
+    var pieces: [String] = []
+    if !lines.isEmpty {
+      pieces.append("\(lines.count == 1 ? "line" : "lines") \(Wording.list(lines))")
+    }
+    pieces += others
+    let rest = findings.count - min(findings.count, most)
+    if rest > 0 { pieces.append("and \(Wording.grouped(rest)) more") }
+    return pieces.joined(separator: "; ")
+  }
+
+  private mutating func writeExempt(_ findings: [Finding]) {
+    guard !findings.isEmpty else { return }
+    let counts = findings.reduce(into: [Label: Int]()) { $0[$1.label, default: 0] += 1 }
+    canvas.line(
+      "EXEMPT by a review: \(Wording.counts(counts)).", indent: 1, hanging: 4)
+    canvas.blank()
+  }
+
+  private mutating func writeUnread(_ unread: [Unread]) {
+    guard !unread.isEmpty else { return }
+    canvas.line("NOT READ", .warning, indent: 1)
+    for item in unread {
+      let limit = item.limit.map { " (limit: \($0))" } ?? ""
+      canvas.line(
+        "\(Wording.capitalised(item.part ?? "the whole document")): "
+          + "\(Wording.unstopped(item.reason))\(limit).", indent: 4, hanging: 6)
+    }
+    canvas.blank()
+  }
+}
+
+// MARK: - After the last document
+
+extension TextReporter {
+  private mutating func writeQuiet(_ summary: AuditSummary) {
+    guard quietDocuments > 0, summary.documents > 1 else { return }
+    let what = options.brief ? "no direct identifier was found" : "nothing was found"
+    canvas.line("In \(Wording.count(quietDocuments, "document")) \(what).")
+  }
+
+  private mutating func writeExcluded(_ excluded: [Excluded]) {
+    guard !excluded.isEmpty else { return }
+    let most = 20
+    canvas.line("Not asked for, and not examined: \(Wording.count(excluded.count, "file")).")
+    for item in excluded.prefix(most) {
+      canvas.line("\(item.path): \(Wording.stopped(item.reason))", .faint, indent: 2, hanging: 4)
+    }
+    if excluded.count > most {
+      canvas.line("and \(Wording.grouped(excluded.count - most)) more", .faint, indent: 2)
+    }
+  }
+
+  private mutating func writeUnchecked(_ classes: [UncheckedClass]) {
+    guard !classes.isEmpty else { return }
+    let partly = classes.filter(\.partly)
+    let never = classes.filter { !$0.partly }
+    guard options.listsUnchecked else {
+      var counts: [String] = []
+      if !never.isEmpty {
+        counts.append("does not look for \(Wording.count(never.count, "class", "classes")) of leak")
+      }
+      if !partly.isEmpty {
+        counts.append("looks for \(Wording.grouped(partly.count)) only in part")
+      }
+      canvas.line(
+        "This version \(counts.joined(separator: " and ")); \(options.uncheckedOption) lists them.",
+        .faint)
+      return
+    }
+    for (title, list) in [("Not looked for", never), ("Looked for only in part", partly)]
+    where !list.isEmpty {
+      canvas.line("\(title) in this version:")
+      for item in list { canvas.line("\(item.code)  \(item.title)", indent: 2, hanging: 7) }
+    }
+  }
+}

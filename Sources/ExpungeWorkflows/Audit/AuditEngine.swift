@@ -1,0 +1,68 @@
+package import ExpungeDetection
+import ExpungeHashing
+package import ExpungeJudgement
+import ExpungePacks
+import ExpungeText
+import Resources
+
+/// Everything a run shares: the rules, compiled; how they are judged; what the report's head says.
+///
+/// Immutable, so that any number of workers use one.
+package struct AuditEngine: Sendable {
+  package let library: PatternLibrary
+  package let rules: RuleSet
+  package let judge: Judge
+  package let header: AuditHeader
+  package let options: EngineOptions
+
+  /// - Throws: `ConfigurationError` when a pack, the profile or an option cannot be used.
+  package init(options: EngineOptions) throws(ConfigurationError) {
+    self.options = options
+    let library = try AuditEngine.library(patterns: options.patterns)
+    guard let profile = library.profile(named: options.profile) else {
+      let known = library.profiles.map(\.identifier).joined(separator: ", ")
+      throw ConfigurationError(
+        "there is no profile \u{201C}\(options.profile)\u{201D}: use one of \(known)")
+    }
+    self.library = library
+    do {
+      rules = try RuleSet(rules: library.rules)
+    } catch {
+      throw ConfigurationError("the rules cannot be used: \(error)")
+    }
+    let failOn = options.failOn ?? profile.failOn
+    judge = Judge(
+      rules: library.rules, contexts: ContextMatcher(rules: library.rules),
+      policy: Policy(profile: profile, failOn: failOn),
+      propagates: options.only.isEmpty || options.only.contains(.people), limits: options.limits)
+    header = AuditHeader(
+      toolVersion: Version.current,
+      packs: library.packs.map {
+        AuditHeader.Pack(identifier: $0.identifier, version: $0.version, sha256: $0.sha256)
+      },
+      rulesHash: AuditEngine.hash(of: library.packs), profile: profile.identifier, at: options.at,
+      failOn: failOn,
+      only: EngineOptions.Stage.allCases.filter(options.only.contains).map(\.rawValue),
+      notLookedFor: library.classes.compactMap { item in
+        switch item.coverage {
+        case .fully: nil
+        case .partly: UncheckedClass(code: item.code, title: item.title, partly: true)
+        case .notYet: UncheckedClass(code: item.code, title: item.title, partly: false)
+        }
+      })
+  }
+
+  private static func library(patterns: String?) throws(ConfigurationError) -> PatternLibrary {
+    do {
+      return try PatternLibraries.load(patterns: patterns)
+    } catch {
+      throw ConfigurationError("\(error)")
+    }
+  }
+
+  private static func hash(of packs: [PatternLibrary.PackSummary]) -> String {
+    var hash = SHA256()
+    for pack in packs { hash.update(Array("\(pack.identifier) \(pack.sha256)\n".utf8)) }
+    return hash.finish().hexadecimal
+  }
+}

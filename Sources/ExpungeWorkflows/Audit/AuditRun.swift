@@ -1,0 +1,142 @@
+import Dispatch
+package import ExpungeFiles
+package import ExpungeHashing
+package import ExpungeJudgement
+import ExpungeText
+
+/// Audits files and folders on several workers and hands the results on in order.
+package struct AuditRun: Sendable {
+  package let engine: AuditEngine
+  package let jobs: Int
+  /// What standard input is called in reports.
+  package let standardInputName: String
+  package let key: HashKey?
+
+  package init(
+    engine: AuditEngine, jobs: Int, standardInputName: String = "standard input",
+    key: HashKey? = nil
+  ) {
+    self.engine = engine
+    self.jobs = jobs
+    self.standardInputName = standardInputName
+    self.key = key
+  }
+
+  /// What stands for one path of the run.
+  package struct Item: Sendable {
+    package let path: FilePath
+    package let examined: DocumentAuditor.Examined
+    /// The file's bytes; kept only when asked.
+    package let bytes: [UInt8]
+    /// How many bytes were read.
+    package let byteCount: Int
+  }
+
+  /// What a run is to go through, found before it begins.
+  package struct Plan: Sendable {
+    /// Documents, and what should have been one and is not, in printing order.
+    package let entries: [FileWalk.Entry]
+    package let excluded: [Excluded]
+  }
+
+  /// Finds what the paths stand for.
+  ///
+  /// - Throws: `ConfigurationError` when a named path does not exist.
+  package func plan(_ paths: [String]) throws(ConfigurationError) -> Plan {
+    guard !paths.isEmpty else {
+      throw ConfigurationError("nothing to examine: name files, folders, or - for standard input")
+    }
+    guard paths.count(where: { $0 == "-" }) <= 1 else {
+      throw ConfigurationError("standard input can be read only once: name - once")
+    }
+    var entries: [FileWalk.Entry] = []
+    var excluded: [Excluded] = []
+    for entry in FileWalk.entries(of: paths.map { FilePath($0) }) {
+      switch entry.outcome {
+      case .excluded(let reason):
+        excluded.append(Excluded(path: entry.path.text, reason: reason))
+      case .failed(let reason) where reason.meansAbsent:
+        throw ConfigurationError(
+          FileError(.read, reason, at: entry.path.text).description)
+      case .document, .unread, .failed:
+        entries.append(entry)
+      }
+    }
+    return Plan(entries: entries, excluded: excluded)
+  }
+
+  /// Audits everything of a plan; `consume` gets the items in order, one at a time.
+  ///
+  /// At most a few documents a worker are in memory at once.
+  /// - Throws: what `consume` throws.
+  package func run(
+    _ plan: Plan, keepsBytes: Bool = false, consume: (Item) throws -> Void
+  ) throws {
+    let workers = max(1, min(jobs, plan.entries.count))
+    if workers == 1 {
+      var auditor = DocumentAuditor(engine: engine, key: key)
+      for entry in plan.entries {
+        try consume(item(for: entry, keepsBytes: keepsBytes, auditor: &auditor))
+      }
+      return
+    }
+    let delivery = OrderedDelivery<Item>(count: plan.entries.count, window: workers * 16)
+    withoutActuallyEscaping(consume) { consume in
+      // `OrderedDelivery` calls it under its lock, one worker at a time, before this call returns.
+      nonisolated(unsafe) let consume = consume
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in
+        var auditor = DocumentAuditor(engine: engine, key: key)
+        while let number = delivery.claim() {
+          let item = item(for: plan.entries[number], keepsBytes: keepsBytes, auditor: &auditor)
+          delivery.give(item, for: number) { _, item in try consume(item) }
+        }
+      }
+    }
+    try delivery.rethrow()
+  }
+
+  private func item(
+    for entry: FileWalk.Entry, keepsBytes: Bool, auditor: inout DocumentAuditor
+  ) -> Item {
+    let shown = entry.path.isStandardInput ? standardInputName : entry.path.text
+    switch entry.outcome {
+    case .unread(let reason):
+      return unread(entry, shown: shown, Unread(reason: reason))
+    case .failed(let reason):
+      return unread(entry, shown: shown, Unread(reason: reason.unreadWords))
+    case .excluded(let reason):
+      return unread(entry, shown: shown, Unread(reason: reason))
+    case .document:
+      break
+    }
+    let limit = engine.options.limits.documentBytes
+    let bytes: [UInt8]
+    do {
+      bytes =
+        entry.path.isStandardInput
+        ? try FileBytes.readStandardInput(limit: limit)
+        : try FileBytes.read(entry.path, name: shown, limit: limit)
+    } catch {
+      return unread(
+        entry, shown: shown,
+        Unread(
+          reason: error.reason.unreadWords,
+          limit: error.reason.isOverLimit ? "document-bytes" : nil))
+    }
+    let name =
+      entry.path.isStandardInput
+      ? nil : String(decoding: entry.path.lastComponent, as: UTF8.self)
+    let examined = auditor.examine(bytes, path: shown, name: name)
+    return Item(
+      path: entry.path, examined: examined, bytes: keepsBytes ? bytes : [], byteCount: bytes.count)
+  }
+
+  private func unread(_ entry: FileWalk.Entry, shown: String, _ unread: Unread) -> Item {
+    Item(
+      path: entry.path,
+      examined: DocumentAuditor.Examined(
+        audit: DocumentAudit(path: shown, document: nil, unread: [unread], findings: []),
+        explained: [], considered: []),
+      bytes: [], byteCount: 0)
+  }
+}

@@ -1,0 +1,141 @@
+import ExpungeDetection
+import ExpungeDocuments
+import ExpungeFiles
+package import ExpungeHashing
+package import ExpungeJudgement
+import ExpungeText
+import PCRE2
+
+/// One worker: reads a file's bytes, scans and judges every part.
+///
+/// Owns an engine's scratch memory and a reader; used by one thread at a time.
+package struct DocumentAuditor: ~Copyable {
+  private let engine: AuditEngine
+  private var scanner: Scanner
+  private var scratch: Scratch
+  private let reader: DocumentReader
+  private let key: HashKey?
+
+  package init(engine: AuditEngine, key: HashKey? = nil) {
+    self.engine = engine
+    self.key = key
+    scanner = Scanner(rules: engine.rules)
+    scratch = Scratch(matchLimit: engine.options.limits.patternUnits)
+    reader = DocumentReader(limits: engine.options.limits)
+  }
+
+  /// What an audit gives beside the report's facts.
+  package struct Examined: Sendable {
+    package var audit: DocumentAudit
+    /// For each part: stretches that a guard explains so that no name is found there.
+    package var explained: [[Judgement.Explained]]
+    /// What became of every hit; only when asked.
+    package var considered: [Considered]
+  }
+
+  /// Audits the bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - path: as shown in reports.
+  ///   - name: the file's name, which is examined as a part of its own; nil for standard input.
+  ///   - explains: whether to keep what became of every hit.
+  package mutating func examine(
+    _ bytes: [UInt8], path: String, name: String?, explains: Bool = false
+  ) -> Examined {
+    switch reader.read(bytes: bytes, path: FilePath(name ?? "")) {
+    case .unread(let unread):
+      return Examined(
+        audit: DocumentAudit(path: path, document: nil, unread: unread, findings: []),
+        explained: [], considered: [])
+    case .document(let document):
+      return examine(document, bytes: bytes, path: path, name: name, explains: explains)
+    }
+  }
+
+  private mutating func examine(
+    _ read: Document, bytes: [UInt8], path: String, name: String?, explains: Bool
+  ) -> Examined {
+    var document = read
+    if let name { document.parts.append(DocumentAuditor.fileName(name)) }
+    var unread = document.unread
+    var scanned: [Judge.ScannedPart] = []
+    for part in document.parts {
+      let reading = Reading(of: part.text, foldings: engine.library.foldings)
+      var hits: [Hit] = []
+      do {
+        try scanner.scan(
+          reading.text, blocks: part.blocks.map { reading.folded($0.range) }, into: &hits)
+      } catch {
+        unread.append(
+          Unread(
+            part: part.name, reason: "the rule \(error.rule) gave up, so this part is not examined",
+            limit: "pattern-units"))
+      }
+      scanned.append(Judge.ScannedPart(reading: reading, hits: hits))
+    }
+    let structures = document.parts.map(DecisionOutline.structure)
+    let judgement = engine.judge.judge(
+      document, scanned: scanned, structures: structures, explains: explains, with: &scratch)
+    for failure in judgement.failures {
+      unread.append(
+        Unread(
+          part: document.parts[failure.part].name,
+          reason: "the words around what \(failure.rule) found could not be judged",
+          limit: "pattern-units"))
+    }
+    if judgement.capped > 0 {
+      unread.append(
+        Unread(
+          reason:
+            "\(judgement.capped) findings beyond the limit are not listed, the least severe first",
+          limit: "findings"))
+    }
+    var audit = DocumentAudit(
+      path: path, document: document, structures: structures, unread: unread,
+      findings: judgement.findings, words: DocumentAuditor.words(in: document))
+    if audit.complete, audit.blockingCount == 0 {
+      audit.sha256 = SHA256.digest(of: bytes).hexadecimal
+    }
+    if let key { identify(&audit, bytes: bytes, key: key, readings: scanned.map(\.reading)) }
+    return Examined(
+      audit: audit, explained: judgement.explained, considered: judgement.considered)
+  }
+
+  /// Keyed identifiers, which only the holder of the key can try values against.
+  private func identify(
+    _ audit: inout DocumentAudit, bytes: [UInt8], key: HashKey, readings: [Reading]
+  ) {
+    audit.inputIdentifier = BLAKE2b.digest(of: bytes, .bits128, key: key).hexadecimal
+    for index in audit.findings.indices {
+      guard let location = audit.findings[index].location else { continue }
+      let reading = readings[location.part]
+      let range = reading.folded(location.range)
+      audit.findings[index].value =
+        BLAKE2b.digest(of: Array(reading.text[range.start..<range.end]), .bits128, key: key)
+        .hexadecimal
+    }
+  }
+
+  private static func fileName(_ name: String) -> Part {
+    let text = Array(name.utf8)
+    return Part(
+      name: "file name", kind: .fileName, visibility: .metadata, text: text,
+      blocks: text.isEmpty
+        ? [] : [Block(kind: .note, range: ByteRange(0, text.count))], source: .none)
+  }
+
+  private static func words(in document: Document) -> Int {
+    var count = 0
+    for part in document.parts where part.visibility == .shown {
+      var isInside = false
+      part.text.withUnsafeBufferPointer { bytes in
+        for byte in bytes {
+          let isSpace = Ascii.isSpace(byte)
+          if !isSpace, !isInside { count += 1 }
+          isInside = !isSpace
+        }
+      }
+    }
+    return count
+  }
+}

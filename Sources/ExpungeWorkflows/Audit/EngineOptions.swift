@@ -1,0 +1,26 @@
+package import ExpungeDetection
+package import ExpungeText
+
+/// What a command line says about how documents are examined.
+package struct EngineOptions: Sendable {
+  /// Parts of the engine that can be asked for alone.
+  package enum Stage: String, Sendable, CaseIterable {
+    /// Patterns and guards.
+    case rules
+    /// Hunting the names that were given away.
+    case people
+  }
+
+  package var profile = "lgsco"
+  /// A folder of packs that replace or join the embedded ones.
+  package var patterns: String?
+  /// The severity from which a finding may block; the profile's when nil.
+  package var failOn: Severity?
+  /// Empty for everything.
+  package var only: Set<Stage> = []
+  /// The date the run speaks for, "2026-11-22".
+  package var at: String?
+  package var limits = Limits()
+
+  package init() {}
+}

@@ -1,0 +1,4 @@
+/// What `expunge --version` says.
+package enum Version {
+  package static let current = "0.1.0"
+}

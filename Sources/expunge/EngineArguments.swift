@@ -1,0 +1,51 @@
+import ArgumentParser
+import ExpungeDetection
+import ExpungeWorkflows
+
+/// Options of every command that examines documents.
+struct EngineArguments: ParsableArguments {
+  @Option(help: "The publisher's policy: lgsco or strict.")
+  var profile = "lgsco"
+
+  @Option(help: "A folder of packs that replace or join the built-in ones.", completion: .directory)
+  var patterns: String?
+
+  @Option(help: "The severity from which a finding blocks: critical, high, medium, low or info.")
+  var failOn: String?
+
+  @Option(help: "Run one part of the engine alone: rules or people. Can be given again.")
+  var only: [String] = []
+
+  @Option(help: "How many workers; one for each processor by default.")
+  var jobs: Int?
+
+  func options(at date: String? = nil) throws -> EngineOptions {
+    var options = EngineOptions()
+    options.at = date
+    options.profile = profile
+    options.patterns = patterns
+    if let failOn {
+      guard let severity = Severity(name: failOn) else {
+        throw ConfigurationError(
+          "\u{201C}\(failOn)\u{201D} is no severity: use critical, high, medium, low or info")
+      }
+      options.failOn = severity
+    }
+    for name in only.flatMap({ $0.split(separator: ",") }) {
+      guard let stage = EngineOptions.Stage(rawValue: String(name)) else {
+        throw ConfigurationError(
+          "there is no part \u{201C}\(name)\u{201D} to run alone: use rules or people")
+      }
+      options.only.insert(stage)
+    }
+    return options
+  }
+
+  func workers() throws -> Int {
+    guard let jobs else { return Workers.standard }
+    guard (1...256).contains(jobs) else {
+      throw ConfigurationError("--jobs takes a number from 1 to 256")
+    }
+    return jobs
+  }
+}

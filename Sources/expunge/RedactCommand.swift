@@ -1,0 +1,60 @@
+import ArgumentParser
+import ExpungeJudgement
+import ExpungeRedaction
+import ExpungeWorkflows
+
+/// Writes redacted copies and proves them.
+struct RedactCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redact",
+    abstract: "Write redacted copies, each only when it is proved.",
+    discussion: """
+      Every copy is read and scanned again and searched for each removed value in every form; what \
+      cannot be proved is not written. A manifest, expunge-redaction.json, says what was done.
+      """)
+
+  enum Scope: String, ExpressibleByArgument, CaseIterable {
+    case blocking, direct, all
+  }
+
+  enum Style: String, ExpressibleByArgument, CaseIterable {
+    case label
+  }
+
+  @OptionGroup var engine: EngineArguments
+  @OptionGroup var date: DateArgument
+
+  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  var paths: [String]
+
+  @Option(help: "The folder for the copies; never inside an input.", completion: .directory)
+  var output: String
+
+  @Option(help: "What to remove: blocking, direct or all.")
+  var redact = Scope.blocking
+
+  @Option(help: "What to write instead: label, as in [NAME 1].")
+  var style = Style.label
+
+  @Flag(help: "Print the verdict and nothing else.")
+  var quiet = false
+
+  mutating func run() throws {
+    let engine = try AuditEngine(options: engine.options(at: date.checked()))
+    let run = AuditRun(
+      engine: engine, jobs: try self.engine.workers(), key: try IdentifierKey.fromEnvironment())
+    var options = RedactOptions(output: output)
+    options.scope = RedactionScope(rawValue: redact.rawValue) ?? .blocking
+    let output = CommandOutput()
+    var tally = RedactionTally()
+    let isQuiet = quiet
+    let code = try RedactRun(run: run, options: options).redact(paths) { outcome in
+      tally.add(outcome)
+      guard !isQuiet else { return }
+      for line in RedactionTally.lines(about: outcome) { try output.write(line + "\n") }
+    }
+    try output.write(tally.verdict(code) + "\n")
+    try output.finish()
+    throw CommandOutcome(code: code.rawValue)
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Bad input")
+struct BadInputTests {
+  /// One sentence on one line, without the value that the test planted.
+  private func expectSentence(_ outcome: Command.Outcome, status: Int32, mentions word: String) {
+    #expect(outcome.status == status, "\(outcome.text) \(outcome.errorText)")
+    #expect(!outcome.isSignalled)
+    let said = outcome.text + outcome.errorText
+    #expect(said.contains(word), "\(said)")
+    #expect(!said.contains("Fatal error"))
+  }
+
+  @Test("no such file")
+  func absent() throws {
+    let outcome = try Command.expunge(["scan", "/nowhere/at/all.txt"])
+    expectSentence(outcome, status: 2, mentions: "no such file")
+    #expect(outcome.errorText.split(separator: "\n").count == 1)
+  }
+
+  @Test("a folder without texts")
+  func emptyFolder() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    expectSentence(
+      try Command.expunge(["scan", files.folder.path]), status: 3, mentions: "holds no text")
+  }
+
+  @Test(
+    "bytes that are no text",
+    arguments: [
+      ("empty.txt", [UInt8](), "empty"),
+      ("binary.txt", [0x00, 0x01, 0x02, 0xFF, 0x00, 0x10], "binary"),
+      ("latin.txt", Array("Caf\u{E9}".unicodeScalars.map { UInt8($0.value) }), "UTF-8"),
+      ("truncated.txt", [0x41, 0xE2, 0x80], "UTF-8"),
+      ("paper.pdf", Array("%PDF-1.7\n".utf8), "PDF"),
+    ])
+  func notText(name: String, bytes: [UInt8], word: String) throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    let file = try files.write(Data(bytes), to: name)
+    expectSentence(try Command.expunge(["scan", file.path]), status: 3, mentions: word)
+  }
+
+  @Test("no permission", .enabled(if: getuid() != 0, "root may read everything"))
+  func permission() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    let file = try files.write("Mrs X.", to: "closed.txt")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
+    expectSentence(
+      try Command.expunge(["scan", file.path]), status: 3, mentions: "permission denied")
+  }
+
+  @Test("a link that leads back to its folder is listed, not followed")
+  func loop() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write("Mrs X complained.", to: "a/one.txt")
+    try FileManager.default.createSymbolicLink(
+      at: files.url("a/back"), withDestinationURL: files.folder)
+    let outcome = try Command.expunge(["scan", files.folder.path])
+    expectSentence(outcome, status: 0, mentions: "link")
+  }
+
+  @Test(
+    "options that cannot be used",
+    arguments: [
+      (["scan", "--fail-on", "awful", "x"], "severity"),
+      (["scan", "--profile", "nobody", "x"], "profile"),
+      (["scan", "--only", "magic", "x"], "magic"), (["scan", "--at", "2026-13-01", "x"], "date"),
+      (["scan", "--jobs", "0", "x"], "jobs"), (["scan", "--unknown", "x"], "unknown"),
+      (["scan"], "paths"), (["explain", "x"], "Name either"),
+      (["scan", "--patterns", "/nowhere", "x"], "folder"),
+    ])
+  func options(arguments: [String], word: String) throws {
+    expectSentence(try Command.expunge(arguments), status: 2, mentions: word)
+  }
+
+  @Test(
+    "a broken pack is refused with file, line and column",
+    arguments: [
+      ("pack: mine\nversion: 1.0.0\ntitle: T\ndescription: D\nrules: []\n", "rules"),
+      (
+        """
+        pack: mine
+        version: 1.0.0
+        title: T
+        description: D
+        rules:
+          - name: one
+            titel: Wrong key
+        """, ":7:5"
+      ),
+    ])
+  func brokenPack(yaml: String, word: String) throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write(yaml, to: "mine.yaml")
+    let outcome = try Command.expunge(
+      ["scan", "--patterns", files.folder.path, "-"], input: Data("text".utf8))
+    expectSentence(outcome, status: 2, mentions: word)
+    #expect(outcome.errorText.contains("mine.yaml:"))
+  }
+
+  @Test("a full disk behind standard output")
+  func fullDisk() throws {
+    let outcome = try Command.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      [
+        "-c", "\"$0\" scan --format json \"$1\" >/dev/full", Command.program("expunge").path,
+        ScanTests.draft,
+      ])
+    expectSentence(outcome, status: 2, mentions: "disk is full")
+  }
+}
