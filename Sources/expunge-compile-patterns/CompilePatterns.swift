@@ -1,4 +1,3 @@
-import ExpungeDetection
 import ExpungePacks
 import Foundation
 
@@ -15,9 +14,8 @@ struct CompilePatterns {
     let root = CommandLine.arguments[1]
     do {
       let patterns = try PatternFolder.sources(in: "\(root)/Patterns", printedAs: "Patterns")
-      let library = try PatternCompiler.compile(PatternTree(sources: patterns))
       let output = GeneratedSource.text(
-        table: RuleTable.encode(library), files: patterns + (try schemas(in: root)))
+        table: try PatternCompiler.table(of: patterns), files: patterns + (try schemas(in: root)))
       try Data(output.utf8).write(to: URL(fileURLWithPath: CommandLine.arguments[2]))
     } catch {
       guard let problems = error as? PackProblems else {

@@ -2,6 +2,13 @@ package import ExpungeDetection
 
 /// Makes of a sound pattern folder what a run takes.
 package enum PatternCompiler {
+  /// The table that the binary carries, from the files of a pattern folder.
+  ///
+  /// - Throws: `PackProblems` with everything that is wrong.
+  package static func table(of sources: [PatternSource]) throws(PackProblems) -> [UInt8] {
+    RuleTable.encode(try compile(PatternTree(sources: sources)))
+  }
+
   /// The library with the engine's index over its rules.
   ///
   /// - Throws: `PackProblems` when the engine refuses a rule.
