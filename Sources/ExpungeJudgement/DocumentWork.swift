@@ -171,11 +171,10 @@ struct DocumentWork {
 
   /// Titles, summaries and file names travel furthest: one step more severe there.
   ///
-  /// Source: taxonomy of leak classes, escalators; direct identifiers only in this version.
+  /// Source: taxonomy of leak classes, escalators. Advice stays advice: measured on statute-heavy
+  /// prose, raising it there blocks for every web address of a summary.
   private func escalate(_ candidate: inout Candidate) {
-    guard candidate.leak.label.isDirect, candidate.severity < .critical,
-      candidate.severity > .low
-    else { return }
+    guard candidate.leak.label.isDirect, candidate.severity == .high else { return }
     let part = document.parts[candidate.part]
     let place = scanned[candidate.part].reading.original(of: candidate.range)
     let section = structures[candidate.part].section(at: place.start)
@@ -284,7 +283,9 @@ struct DocumentWork {
       let found = standing.filter { $0.part == part }.map(\.range)
       for word in Word.words(of: ByteRange(0, text.count), in: text)
       where names.names[word.key] != nil && !found.contains(where: { $0.overlaps(word.range) }) {
-        if !word.isCapitalised || isExplained(word.range, in: part) {
+        if !word.isCapitalised || judge.ordinaryNames.contains(word.key)
+          || isExplained(word.range, in: part)
+        {
           names.markAmbiguous(word.key)
         }
       }
