@@ -225,12 +225,14 @@ struct DocumentWork {
       sources[candidate.position] = candidate
     }
     guard !names.isEmpty else { return [] }
-    markAmbiguous(&names, beside: standing)
+    let filter = NameFilter(names.names.keys)
+    markAmbiguous(&names, beside: standing, filter: filter)
     var found: [Candidate] = []
     for part in document.parts.indices {
       let text = scanned[part].reading.text
       let kind = document.parts[part].kind
-      let hunt = NameHunt(names: names, ignoresCase: kind == .fileName || kind == .link)
+      let hunt = NameHunt(
+        names: names, filter: filter, ignoresCase: kind == .fileName || kind == .link)
       for block in foldedBlocks(of: part) {
         for mention in hunt.mentions(in: block, of: text) {
           guard let source = sources[mention.source],
@@ -276,15 +278,19 @@ struct DocumentWork {
 
   /// A found name that is also a word here needs more than itself: it stands in small letters
   /// somewhere, or inside what a guard explains (Kent, and Kent County Council).
-  private func markAmbiguous(_ names: inout FoundNames, beside standing: [Candidate]) {
+  private func markAmbiguous(
+    _ names: inout FoundNames, beside standing: [Candidate], filter: NameFilter
+  ) {
     for part in document.parts.indices where document.parts[part].kind != .fileName {
       let text = scanned[part].reading.text
       // What is inside a finding, such as the small letters of an e-mail address, tells nothing.
-      let found = standing.filter { $0.part == part }.map(\.range)
-      for word in Word.words(of: ByteRange(0, text.count), in: text)
-      where names.names[word.key] != nil && !found.contains(where: { $0.overlaps(word.range) }) {
-        if !word.isCapitalised || judge.ordinaryNames.contains(word.key)
-          || isExplained(word.range, in: part)
+      let found = RangeIndex(standing.filter { $0.part == part }.map(\.range))
+      filter.forEachCandidate(in: ByteRange(0, text.count), of: text) { word in
+        guard let name = names.names[word.key], !name.isAmbiguous else { return }
+        if judge.ordinaryNames.contains(word.key) {
+          names.markAmbiguous(word.key)
+        } else if !word.isCapitalised || isExplained(word.range, in: part),
+          !found.touches(word.range)
         {
           names.markAmbiguous(word.key)
         }

@@ -30,12 +30,14 @@ package struct PatternLibrary: Sendable, Equatable {
   /// macro, folding, class or profile. Empty until the library was compiled.
   package var sha256: String
   /// What the engine computed about `rules` when they were compiled; its own format.
-  package var index: [UInt8]
+  ///
+  /// It shares the storage of the table it was decoded from; empty it to let that go.
+  package var index: ArraySlice<UInt8>
 
   package init(
     packs: [PackSummary], rules: [Rule], foldings: Foldings, classes: [TaxonomyClass],
-    profiles: [Profile], lexicons: [Lexicon] = [],
-    sha256: String = "", index: [UInt8] = []
+    profiles: [Profile], lexicons: [Lexicon] = [], sha256: String = "",
+    index: ArraySlice<UInt8> = []
   ) {
     self.packs = packs
     self.rules = rules
