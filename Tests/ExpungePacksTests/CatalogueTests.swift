@@ -67,6 +67,16 @@ import Testing
     #expect(try PatternCatalogue(embedded: Fixtures.sources).lint().isEmpty)
   }
 
+  @Test func lintPointsIntoThePattern() throws {
+    let sources = Fixtures.sources(
+      changing: "numbers.yaml", "MB(?<value>{{DIGIT}}{4})", to: "MB(?<value>{{DIGIT}}{,4})")
+    #expect(
+      try PatternCatalogue(embedded: sources).lint().map(\.description).contains {
+        $0.hasPrefix(
+          "Patterns/Packs/numbers.yaml:16:37: error: numbers/membership: {,n} is plain text")
+      })
+  }
+
   @Test func exportWritesTheTreeAndReadsBack() throws {
     try Project.withTemporaryFolder { folder in
       try PatternExport.write(Fixtures.sources, to: "\(folder)/own/deep")
