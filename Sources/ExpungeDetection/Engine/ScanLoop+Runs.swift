@@ -56,21 +56,10 @@ extension ScanLoop {
   /// Notes a word's keyword. Returns whether the run goes on over it.
   @inline(__always)
   private mutating func readWord(at place: Int, isFirst: Bool) -> Bool {
-    let depth = PrefixAutomaton.depth
-    var next = place + depth <= count ? text + place : paddedTail + (place - tailStart)
-    let first = next.pointee
-    let last = next + depth
-    var state = UInt(tables.keywordStart)
-    let rowCount = UInt(tables.keywordRowCount - 1)
-    while state &- 1 < rowCount, next < last {
-      let number = Int(tables.keywordClassOf[Int(next.pointee)])
-      state = UInt(tables.keywordRows[Int(state) << tables.keywordShift | number])
-      next += 1
-    }
+    let first = text[place]
     var isConnector = false
-    if state != 0 {
+    if let mask = keywords(at: place) {
       let words = tables.maskWords
-      let mask = tables.keywordMasks + Int(tables.keywordPayloads[Int(state)]) * words
       isConnector = mask[0] & 1 != 0
       var any = mask[0] & ~1
       for word in 1..<max(words, 1) { any |= mask[word] }
@@ -84,13 +73,56 @@ extension ScanLoop {
     let isLower = first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
     if !isLower || isFirst || isConnector { return true }
     let previous = text[place - 1]
-    return previous >= 0x80 || RunLanguage.isJoin(previous)
+    return previous >= 0x80 || tables.joins[Int(previous)] != 0
   }
-}
 
-extension RunLanguage {
+  /// The rules that have a keyword at the start of a word; nil when none has.
   @inline(__always)
-  static func isJoin(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
+  private func keywords(at place: Int) -> UnsafePointer<UInt64>? {
+    let depth = PrefixAutomaton.depth
+    var next = place + depth <= count ? text + place : paddedTail + (place - tailStart)
+    let last = next + depth
+    var state = UInt(tables.keywordStart)
+    let inner = UInt(tables.keywordInnerCount - 1)
+    while state &- 1 < inner, next < last {
+      let number = Int(tables.keywordClassOf[Int(next.pointee)])
+      state = UInt(tables.keywordRows[Int(state) << tables.keywordShift | number])
+      next += 1
+    }
+    guard state != 0 else { return nil }
+    return tables.keywordMasks + Int(tables.keywordPayloads[Int(state)]) * tables.maskWords
+  }
+
+  /// Looks for keywords as far ahead of a place as one may lie, each word once in the whole text.
+  @inline(__always)
+  mutating func readNearby(of place: Int) {
+    if place + tables.nearby >= nearbyEnd { readNearby(from: place) }
+  }
+
+  @inline(never)
+  private mutating func readNearby(from place: Int) {
+    // A little farther than asked, so as not to come back at every place.
+    let limit = min(place + tables.nearby + 256, mapEnd)
+    var start = max(nearbyEnd, place)
+    nearbyEnd = max(limit, nearbyEnd)
+    while start < limit {
+      let index = (start - mapStart) >> 6
+      let block = mapStart + index << 6
+      var bits = memory.wordStarts[index] & UInt64.max << UInt64(start - block)
+      while bits != 0 {
+        let word = block + bits.trailingZeroBitCount
+        bits &= bits &- 1
+        guard word < limit else { break }
+        guard let mask = keywords(at: word) else { continue }
+        for index in 0..<tables.maskWords {
+          var rules = mask[index] & tables.nearbyMask[index]
+          while rules != 0 {
+            memory.lastSeen[64 * index + rules.trailingZeroBitCount] = word
+            rules &= rules &- 1
+          }
+        }
+      }
+      start = block + 64
+    }
   }
 }
