@@ -5,12 +5,13 @@ import PackageDescription
 let refusesWarnings = Context.environment["EXPUNGE_WARNINGS_AS_ERRORS"] != nil
 
 /// Every target of ours: Swift 6 mode, explicit existentials, imports that stay inside their module.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-] + (refusesWarnings ? [.treatAllWarnings(as: .error)] : [])
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (refusesWarnings ? [.treatAllWarnings(as: .error)] : [])
 
 let kernelSettings: [CSetting] = refusesWarnings ? [.treatAllWarnings(as: .error)] : []
 
@@ -33,6 +34,7 @@ let package = Package(
     .executable(name: "expunge", targets: ["expunge"]),
     .executable(name: "expunge-reader", targets: ["expunge-reader"]),
     .library(name: "ExpungeDevelopment", targets: ["ExpungeWorkflows", "ExpungeParsers"]),
+    .library(name: "ExpungeTestSupport", targets: ["TestSupport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -38,15 +38,21 @@ func program(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 
 let package = Package(
   name: "ExpungeBenchmarks",
+  products: [.library(name: "BenchmarkSupport", targets: ["BenchmarkSupport"])],
   dependencies: [
     .package(path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(
-      name: "BenchmarkSupport", dependencies: [development], packageAccess: false,
-      swiftSettings: settings),
+      name: "BenchmarkSupport",
+      dependencies: [development, .product(name: "Yams", package: "Yams")],
+      packageAccess: false, swiftSettings: settings),
+    program("corpus"),
+    program("count"),
     program("costs"),
+    program("ratios", [.product(name: "ExpungeTestSupport", package: expunge.identity)]),
   ],
   cLanguageStandard: .gnu17
 )

@@ -14,27 +14,41 @@ package enum Paragraphs {
   ///   no such object.
   package static func read(_ paths: [String]) throws -> [[UInt8]] {
     var paragraphs: [[UInt8]] = []
+    for text in try texts(paths) {
+      for line in text.split(separator: 0x0A) where !line.allSatisfy({ $0 <= 0x20 }) {
+        paragraphs.append(Array(line))
+      }
+    }
+    return paragraphs
+  }
+
+  /// The texts themselves.
+  ///
+  /// - Throws: as `read`.
+  package static func texts(_ paths: [String]) throws -> [[UInt8]] {
+    var texts: [[UInt8]] = []
     for entry in FileWalk.entries(of: paths.map { FilePath($0) }) {
       guard case .document = entry.outcome else { continue }
       let bytes = try FileBytes.read(
         entry.path, name: entry.path.text, limit: Limits().documentBytes)
       if entry.path.fileExtension == "jsonl" {
-        for text in try labelled(bytes, file: entry.path.text) { add(text, to: &paragraphs) }
+        texts += try labelled(bytes, file: entry.path.text)
       } else if String(validating: bytes, as: UTF8.self) != nil {
-        add(bytes, to: &paragraphs)
+        texts.append(bytes)
       }
     }
-    guard !paragraphs.isEmpty else {
+    guard texts.contains(where: { !$0.allSatisfy { $0 <= 0x20 } }) else {
       throw BenchmarkError(
-        "no paragraph in \(paths.joined(separator: ", ")): name folders or files of texts")
+        "no text in \(paths.joined(separator: ", ")): name folders or files of texts")
     }
-    return paragraphs
+    return texts
   }
 
   private static func labelled(_ bytes: [UInt8], file: String) throws -> [[UInt8]] {
     let decoder = JSONDecoder()
     var texts: [[UInt8]] = []
-    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
     where !line.allSatisfy({ $0 <= 0x20 }) {
       do {
         texts.append(Array(try decoder.decode(Labelled.self, from: Data(line)).text.utf8))
@@ -43,11 +57,5 @@ package enum Paragraphs {
       }
     }
     return texts
-  }
-
-  private static func add(_ text: [UInt8], to paragraphs: inout [[UInt8]]) {
-    for line in text.split(separator: 0x0A) where !line.allSatisfy({ $0 <= 0x20 }) {
-      paragraphs.append(Array(line))
-    }
   }
 }

@@ -1,7 +1,8 @@
 package import ExpungeDetection
-import ExpungePacks
+import ExpungeText
 import ExpungeWorkflows
 import Foundation
+import Yams
 
 /// The rule sets that are measured.
 package enum Rules {
@@ -11,14 +12,29 @@ package enum Rules {
   }
 
   /// The sixty of `ReferenceRules`, with their index.
+  ///
+  /// They are a yardstick and no pack: nothing but their patterns counts, and they have no examples.
   package static func reference() throws -> PatternLibrary {
-    try PatternCompiler.compile(PatternTree(sources: referenceSources()))
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("ReferenceRules/reference.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let rules = (try Yams.compose(yaml: text)?["rules"]?.array() ?? []).compactMap(rule)
+    guard rules.count == 60 else {
+      throw BenchmarkError("\(file.path) holds \(rules.count) rules instead of 60")
+    }
+    var library = PatternLibrary(
+      packs: [], rules: rules, foldings: .none, classes: [], profiles: [])
+    library.index = try RuleSet(rules: rules).index.encode()[...]
+    return library
   }
 
-  private static func referenceSources() throws -> [PatternSource] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("ReferenceRules")
-    return try PatternFolder.sources(in: folder.path, printedAs: "ReferenceRules")
+  private static func rule(_ node: Node) -> Rule? {
+    guard let name = node["name"]?.string, let pattern = node["pattern"]?.string else { return nil }
+    return Rule(
+      identifier: "reference/\(name)", title: node["title"]?.string ?? name, pattern: pattern,
+      ignoresCase: node["ignores-case"]?.bool ?? false,
+      role: .guarding(Rule.Guard(kind: "reference"))
+    )
   }
 }

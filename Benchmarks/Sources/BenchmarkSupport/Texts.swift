@@ -1,4 +1,4 @@
-package import ExpungeFiles
+import ExpungeFiles
 import ExpungeText
 
 /// The texts of a folder, in memory.

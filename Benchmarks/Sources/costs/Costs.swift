@@ -69,7 +69,9 @@ struct Costs: ParsableCommand {
       hits.removeAll(keepingCapacity: true)
       best = min(
         best,
-        try Stopwatch.seconds { for text in texts { try scanner.scan(text, blocks: [], into: &hits) } }
+        try Stopwatch.seconds {
+          for text in texts { try scanner.scan(text, blocks: [], into: &hits) }
+        }
       )
       attempts = scanner.attempts - before
     }

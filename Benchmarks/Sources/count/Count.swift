@@ -44,7 +44,8 @@ enum Count {
   }
 
   private static func fail(_ message: String) -> Never {
-    fputs("count: \(message)\n", stderr)
+    let words = Array("count: \(message)\n".utf8)
+    _ = write(STDERR_FILENO, words, words.count)
     exit(2)
   }
 }
