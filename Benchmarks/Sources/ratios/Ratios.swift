@@ -1,5 +1,6 @@
 import ArgumentParser
 import BenchmarkSupport
+import ExpungeDetection
 import Foundation
 
 /// Measures everything that the project promises about speed and memory, in one run.
