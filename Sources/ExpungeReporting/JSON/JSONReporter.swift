@@ -60,7 +60,6 @@ package struct JSONReporter: Reporter {
   package mutating func document(_ audit: DocumentAudit) throws {
     number += 1
     let document = MaskedDocument(audit, reveal: reveal)
-    let isMasked = reveal == nil && paths == .masked
     json.beginObjectOnNewLine()
     member("path", isMasked ? MaskedPath(audit).shown(audit.path, number: number) : audit.path)
     json.key("format")
@@ -112,9 +111,13 @@ package struct JSONReporter: Reporter {
     json.endArray()
     json.key("excluded")
     json.beginArray()
-    for item in summary.excluded {
+    for (index, item) in summary.excluded.enumerated() {
       json.beginObjectOnNewLine()
-      member("path", item.path)
+      member(
+        "path",
+        isMasked
+          ? MaskedPath(item).shown(item.path, number: index + 1, noun: "excluded file")
+          : item.path)
       member("reason", item.reason)
       json.endObject()
       try json.flushWhenFull()
@@ -131,6 +134,8 @@ package struct JSONReporter: Reporter {
 // MARK: - Pieces
 
 extension JSONReporter {
+  private var isMasked: Bool { reveal == nil && paths == .masked }
+
   private mutating func write(_ unread: Unread) {
     json.beginObject()
     json.key("part")
