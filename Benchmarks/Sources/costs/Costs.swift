@@ -73,7 +73,7 @@ struct Costs: ParsableCommand {
           for text in texts { try scanner.scan(text, blocks: [], into: &hits) }
         }
       )
-      attempts = scanner.attempts - before
+      attempts = zip(scanner.attempts, before).reduce(0) { $0 + $1.0 - $1.1 }
     }
     return (best, attempts, hits.count)
   }
