@@ -58,7 +58,10 @@ struct Ratios: ParsableCommand {
     // In the order of the cases: memory first, while this process is small itself.
     for measure in Measure.allCases where only.isEmpty || only.contains(measure) {
       let measurements = try figures(of: measure, setting)
-      if !json { print(Report.table(measurements)) }
+      if !json {
+        print(Report.table(measurements))
+        fflush(nil)
+      }
       all += measurements
     }
     if json { print(try Report.json(all)) }
@@ -85,7 +88,7 @@ struct Ratios: ParsableCommand {
       return try AdversarialMeasure().measure()
     case .instructions:
       return try InstructionMeasure(
-        setting: setting, table: table(setting), bytes: 1_500_000
+        setting: setting, table: table(setting), bytes: 400_000
       ).measure()
     }
   }
