@@ -5,12 +5,13 @@ import PackageDescription
 let refusesWarnings = Context.environment["EXPUNGE_WARNINGS_AS_ERRORS"] != nil
 
 /// Every target of ours: Swift 6 mode, explicit existentials, imports that stay inside their module.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-] + (refusesWarnings ? [.treatAllWarnings(as: .error)] : [])
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (refusesWarnings ? [.treatAllWarnings(as: .error)] : [])
 
 let kernelSettings: [CSetting] = refusesWarnings ? [.treatAllWarnings(as: .error)] : []
 
@@ -50,19 +51,23 @@ let package = Package(
     module("ExpungeHashing", ["CSodium"]),
     module("ExpungeFiles", ["CProcess"]),
     module("ExpungeText", []),
+    module("ExpungeJSON", ["ExpungeText"]),
     module("ExpungeDetection", ["PCRE2", "CKernels", "ExpungeText"]),
     module("ExpungePacks", ["PCRE2", "ExpungeDetection", "ExpungeHashing", "Yams"]),
     .target(name: "Resources", swiftSettings: settings, plugins: ["CompilePatterns"]),
     module("ExpungeJudgement", ["PCRE2", "ExpungeHashing", "ExpungeText", "ExpungeDetection"]),
-    module("ExpungeRedaction", ["ExpungeText", "ExpungeDetection", "ExpungeJudgement"]),
+    module(
+      "ExpungeRedaction", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
     module("ExpungeDocuments", ["ExpungeText", "ExpungeFiles", "CProcess"]),
     module("ExpungeParsers", ["CGumbo", "ExpungeText", "ExpungeDocuments"]),
-    module("ExpungeReporting", ["ExpungeText", "ExpungeDetection", "ExpungeJudgement"]),
+    module(
+      "ExpungeReporting", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
     module(
       "ExpungeWorkflows",
       [
-        "ExpungeHashing", "ExpungeFiles", "ExpungeText", "ExpungeDetection", "ExpungePacks",
-        "Resources", "ExpungeJudgement", "ExpungeRedaction", "ExpungeDocuments", "ExpungeReporting",
+        "ExpungeHashing", "ExpungeFiles", "ExpungeText", "ExpungeJSON", "ExpungeDetection",
+        "ExpungePacks", "Resources", "ExpungeJudgement", "ExpungeRedaction", "ExpungeDocuments",
+        "ExpungeReporting",
       ]),
 
     .executableTarget(
@@ -85,6 +90,7 @@ let package = Package(
     tests("PCRE2Tests", ["PCRE2"]),
     tests("ExpungeHashingTests", ["ExpungeHashing"]),
     tests("ExpungeTextTests", ["ExpungeText"]),
+    tests("ExpungeJSONTests", ["ExpungeJSON", "ExpungeText"]),
     tests("ExpungeDetectionTests", ["ExpungeDetection", "ExpungePacks", "Resources"]),
     tests(
       "ExpungePacksTests",

@@ -1,23 +1,7 @@
+import ExpungeText
+
 /// Makes any text safe to print: nothing in it can move the cursor, hide itself or turn round.
 package enum TerminalText {
-  /// Whether a scalar must not be printed as it is.
-  ///
-  /// Control characters with ESC, line and paragraph separators, bidirectional controls, zero-width
-  /// and other invisible characters, private and unassigned ones. Source: the general categories and
-  /// Default_Ignorable_Code_Point of the Unicode Character Database. Emoji style selectors may pass.
-  package static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    let value = scalar.value
-    if value < 0x7F { return value < 0x20 }
-    if value < 0xA0 { return true }
-    if value == 0xFE0E || value == 0xFE0F { return false }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
-      .unassigned:
-      return true
-    default: return scalar.properties.isDefaultIgnorableCodePoint
-    }
-  }
-
   /// The text with every unsafe character spelled out, as "\u{1B}", and "\n", "\r", "\t".
   ///
   /// More than four marks on one letter are spelled out too. With `unicode` false the result is
@@ -28,7 +12,7 @@ package enum TerminalText {
     var marks = 0
     for scalar in text.unicodeScalars {
       marks = DisplayWidth.isMark(scalar) ? marks + 1 : 0
-      if isUnsafe(scalar) || marks > 4 {
+      if scalar.isUnsafeToShow || marks > 4 {
         safe.append(contentsOf: spelled(scalar).unicodeScalars)
       } else if unicode || scalar.isASCII {
         safe.append(scalar)
