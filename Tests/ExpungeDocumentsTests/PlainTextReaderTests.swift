@@ -1,5 +1,6 @@
 import ExpungeDocuments
 import ExpungeText
+import TestSupport
 import Testing
 
 @Suite struct PlainTextReaderTests {
@@ -64,7 +65,7 @@ import Testing
       "a long sentence that wraps ",
       ".", "é", "\u{C}", "  ", "THE END", "[4] ", "---",
     ]
-    var generator = FixedGenerator(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for name in ["draft.txt", "draft.md"] {
       for _ in 0..<1500 {
         let text = (0..<Int.random(in: 1...20, using: &generator)).map { _ in
