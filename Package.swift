@@ -5,12 +5,13 @@ import PackageDescription
 let refusesWarnings = Context.environment["EXPUNGE_WARNINGS_AS_ERRORS"] != nil
 
 /// Every target of ours: Swift 6 mode, explicit existentials, imports that stay inside their module.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-] + (refusesWarnings ? [.treatAllWarnings(as: .error)] : [])
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (refusesWarnings ? [.treatAllWarnings(as: .error)] : [])
 
 let kernelSettings: [CSetting] = refusesWarnings ? [.treatAllWarnings(as: .error)] : []
 
@@ -104,7 +105,8 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("ExpungeFilesTests", ["ExpungeFiles"]),
     tests("ExpungeWorkflowsTests", ["ExpungeWorkflows"]),
-    tests("CommandTests", ["expunge", "expunge-reader"], exclude: ["Goldens"]),
+    tests(
+      "CommandTests", ["expunge", "expunge-reader"], exclude: ["Goldens", "Fixtures"]),
   ],
   cLanguageStandard: .gnu17
 )
