@@ -5,12 +5,13 @@ import PackageDescription
 let refusesWarnings = Context.environment["EXPUNGE_WARNINGS_AS_ERRORS"] != nil
 
 /// Every target of ours: Swift 6 mode, explicit existentials, imports that stay inside their module.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-] + (refusesWarnings ? [.treatAllWarnings(as: .error)] : [])
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (refusesWarnings ? [.treatAllWarnings(as: .error)] : [])
 
 let kernelSettings: [CSetting] = refusesWarnings ? [.treatAllWarnings(as: .error)] : []
 
@@ -79,6 +80,10 @@ let package = Package(
     .plugin(
       name: "CompilePatterns", capability: .buildTool(), dependencies: ["expunge-compile-patterns"]),
 
+    .target(name: "CFaults", path: "Tests/CFaults", cSettings: kernelSettings),
+    .executableTarget(
+      name: "expunge-fault", dependencies: ["CProcess", "CFaults"], path: "Tests/FaultProgram",
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["ExpungeText"], path: "Tests/TestSupport",
       swiftSettings: settings),
@@ -103,8 +108,11 @@ let package = Package(
       ["ExpungeReporting", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"],
       exclude: ["Goldens"]),
     tests("ExpungeFilesTests", ["ExpungeFiles"]),
-    tests("ExpungeWorkflowsTests", ["ExpungeWorkflows"]),
-    tests("CommandTests", ["expunge", "expunge-reader"], exclude: ["Goldens"]),
+    tests(
+      "ExpungeWorkflowsTests", ["ExpungeWorkflows", "ExpungeJudgement", "ExpungeText"]),
+    tests(
+      "CommandTests", ["expunge", "expunge-reader", "expunge-fault", "ExpungeHashing"],
+      exclude: ["Goldens"]),
   ],
   cLanguageStandard: .gnu17
 )

@@ -30,6 +30,7 @@ struct EvaluateCommand: ParsableCommand {
   var require: [String] = []
 
   mutating func run() throws {
+    _ = try Revealing.permission(asked: misses > 0, by: "--misses")
     let requirements = try require.map { try Requirement($0) }
     let engine = try AuditEngine(options: engine.options())
     let evaluation = try Evaluation(
