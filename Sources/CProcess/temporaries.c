@@ -51,14 +51,24 @@ int expunge_signals_install(void) {
   memset(&action, 0, sizeof action);
   sigfillset(&action.sa_mask);
   action.sa_handler = clean_and_end;
-  static const int ending[] = {SIGINT, SIGTERM};
+  // A shell ignores SIGINT for its background jobs, and nohup SIGHUP: keep that. SIGTERM always ends.
+  static const struct {
+    int number;
+    int may_stay_ignored;
+  } ending[] = {{SIGINT, 1}, {SIGHUP, 1}, {SIGTERM, 0}};
+  sigset_t handled;
+  sigemptyset(&handled);
   for (size_t index = 0; index < sizeof ending / sizeof ending[0]; index++) {
     struct sigaction before;
-    if (sigaction(ending[index], NULL, &before) != 0) return -1;
-    // Ignored by whoever started us, as a shell does for a background job: keep it so.
-    if (before.sa_handler == SIG_IGN) continue;
-    if (sigaction(ending[index], &action, NULL) != 0) return -1;
+    if (sigaction(ending[index].number, NULL, &before) != 0) return -1;
+    if (before.sa_handler == SIG_IGN && ending[index].may_stay_ignored) continue;
+    if (sigaction(ending[index].number, &action, NULL) != 0) return -1;
+    sigaddset(&handled, ending[index].number);
   }
+  // Whoever started us may have blocked them, and the mask outlives exec.
+  if (sigprocmask(SIG_UNBLOCK, &handled, NULL) != 0) return -1;
+  // What has become impossible to write is an error of write().
   action.sa_handler = SIG_IGN;
+  if (sigaction(SIGXFSZ, &action, NULL) != 0) return -1;
   return sigaction(SIGPIPE, &action, NULL);
 }

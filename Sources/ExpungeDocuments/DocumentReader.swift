@@ -33,12 +33,20 @@ package final class DocumentReader {
   package func read(
     bytes: [UInt8], path: FilePath, declaredFormat: Document.Format? = nil
   ) -> ReadResult {
+    guard !bytes.isEmpty else {
+      return .unread([Unread(reason: "the file is empty, so nothing was examined")])
+    }
     let format =
       declaredFormat.map(FileFormat.readable)
       ?? FileFormat(bytes, fileExtension: path.fileExtension)
     switch format {
     case .unreadable(let reason): return .unread([Unread(reason: reason)])
-    case .readable(let format): return read(bytes, as: format)
+    case .readable(let format):
+      let result = read(bytes, as: format)
+      guard case .document(let document) = result, document.unread.isEmpty,
+        document.parts.allSatisfy({ $0.text.allSatisfy(Ascii.isSpace) })
+      else { return result }
+      return .unread([Unread(reason: "the file holds no text, so nothing was examined")])
     }
   }
 

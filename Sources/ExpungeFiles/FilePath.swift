@@ -1,9 +1,29 @@
+import Glibc
+
 /// A path as the kernel takes it: bytes, which on Linux need not be UTF-8.
 package struct FilePath: Hashable, Sendable, Comparable {
   /// Without a NUL; empty only if it was given empty.
   package let bytes: [UInt8]
 
   package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
+
+  /// A path as it was typed. Arguments are handed to a program as text, in which bytes that are not
+  /// UTF-8 are lost, so the process's own are looked up.
+  package init(argument text: String) {
+    if text.unicodeScalars.contains("\u{FFFD}") {
+      for argument in UnsafeBufferPointer(
+        start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+      {
+        guard let argument, String(cString: argument) == text else { continue }
+        self.init(
+          bytes: UnsafeBufferPointer(start: argument, count: strlen(argument)).map {
+            UInt8(bitPattern: $0)
+          })
+        return
+      }
+    }
+    self.init(text)
+  }
 
   /// What follows a NUL is dropped, as the kernel would.
   package init(bytes: some Sequence<UInt8>) {

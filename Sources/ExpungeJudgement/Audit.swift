@@ -62,6 +62,9 @@ package struct UncheckedClass: Sendable, Equatable {
 package struct DocumentAudit: Sendable {
   /// As given on the command line, or found below a folder that was.
   package var path: String
+  /// Pieces of `path`, by their number between its "/", that hold a leak by themselves: names of
+  /// folders, and the file's own name where it is no part of the document.
+  package var leakingPieces: Set<Int> = []
   /// Nil when the document could not be read at all; `unread` then says why.
   package var document: Document?
   /// One for each part, in the same order.
@@ -126,10 +129,13 @@ package struct AuditSummary: Sendable, Equatable {
 /// Something outside what was asked for: counted and listed, without effect.
 package struct Excluded: Sendable, Equatable {
   package var path: String
+  /// Pieces of `path`, by their number between its "/", that hold a leak.
+  package var leakingPieces: Set<Int>
   package var reason: String
 
-  package init(path: String, reason: String) {
+  package init(path: String, leakingPieces: Set<Int> = [], reason: String) {
     self.path = path
+    self.leakingPieces = leakingPieces
     self.reason = reason
   }
 }

@@ -1,8 +1,26 @@
+import ExpungeReporting
+import ExpungeWorkflows
 import Glibc
 
 /// What goes to standard error: never a value of a document.
 enum Diagnostics {
-  static func print(_ sentence: String) { write("expunge: \(sentence)\n") }
+  static func print(_ sentence: String) { write("expunge: \(shown(sentence))\n") }
+
+  /// For sentences made of our own words alone: no path, no argument.
+  static func note(_ sentence: String) { write("expunge: \(sentence)\n") }
+
+  /// Safe to print, on one line; with what leaks in a file's name masked, except before the eyes of
+  /// the person who typed it or who asked for names as they are.
+  static func shown(_ sentence: String) -> String {
+    TerminalText.escape(showsRealPaths ? sentence : MaskedSentence.of(sentence))
+  }
+
+  /// Read from the bare arguments: a sentence may be about arguments that could not be parsed.
+  private static var showsRealPaths: Bool {
+    let arguments = CommandLine.arguments
+    return Terminal.isError || arguments.contains("--paths=real")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == "--paths" && $1 == "real" }
+  }
 
   static func write(_ text: String) {
     let bytes = Array(text.utf8)

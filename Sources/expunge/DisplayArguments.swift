@@ -2,29 +2,36 @@ import ArgumentParser
 import ExpungeJudgement
 import ExpungeReporting
 
-/// Options of every command that shows findings.
-struct DisplayArguments: ParsableArguments {
+/// How a command that names files shows them.
+struct PathArguments: ParsableArguments {
   enum Paths: String, ExpressibleByArgument, CaseIterable {
     case masked, real
   }
 
-  @Flag(help: "Show what the findings hold: for your own eyes; refused under CI.")
-  var reveal = false
-
   @Option(help: "How to show file names that hold a finding: masked or real.")
   var paths: Paths?
 
-  @Flag(help: "Do not draw progress on the terminal.")
-  var noProgress = false
-
   /// File names are shown as they are only where a person sits, or was asked for.
-  var pathStyle: PathStyle {
+  var style: PathStyle {
     switch paths {
     case .real: .real
     case .masked: .masked
     case nil: Terminal.isOutput ? .real : .masked
     }
   }
+}
+
+/// Options of every command that shows findings.
+struct DisplayArguments: ParsableArguments {
+  @OptionGroup var files: PathArguments
+
+  @Flag(help: "Show what the findings hold: for your own eyes; refused under CI.")
+  var reveal = false
+
+  @Flag(help: "Do not draw progress on the terminal.")
+  var noProgress = false
+
+  var pathStyle: PathStyle { files.style }
 
   func progress(total: Int) -> Progress {
     Progress(

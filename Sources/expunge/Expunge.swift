@@ -49,14 +49,24 @@ struct Expunge: ParsableCommand {
       Diagnostics.print(error.description)
       return ExitCode.usage.rawValue
     default:
-      let message = fullMessage(for: error)
-      if exitCode(for: error) == .success {
-        print(message)
-        return ExitCode.clean.rawValue
-      }
-      Diagnostics.write(message + "\n")
-      return ExitCode.usage.rawValue
+      return answer(to: error)
     }
+  }
+
+  /// Help that was asked for, or what is wrong with the arguments and how they are used.
+  private static func answer(to error: any Error) -> Int32 {
+    let whole = fullMessage(for: error)
+    if exitCode(for: error) == .success {
+      print(whole)
+      return ExitCode.clean.rawValue
+    }
+    // It quotes arguments, and file names stand among those.
+    let quoting = message(for: error)
+    Diagnostics.print(quoting)
+    if let quoted = whole.firstRange(of: quoting) {
+      Diagnostics.write(whole[quoted.upperBound...].drop { $0 == "\n" } + "\n")
+    }
+    return ExitCode.usage.rawValue
   }
 }
 

@@ -23,11 +23,13 @@ struct RedactCommand: ParsableCommand {
 
   @OptionGroup var engine: EngineArguments
   @OptionGroup var date: DateArgument
+  @OptionGroup var files: PathArguments
 
   @Argument(help: "Files, folders, or - for standard input.", completion: .file())
   var paths: [String]
 
-  @Option(help: "The folder for the copies; never inside an input.", completion: .directory)
+  @Option(
+    help: "The folder for the copies: new or empty, never inside an input.", completion: .directory)
   var output: String
 
   @Option(help: "What to remove: blocking, direct or all.")
@@ -44,6 +46,7 @@ struct RedactCommand: ParsableCommand {
     let run = AuditRun(
       engine: engine, jobs: try self.engine.workers(), key: try IdentifierKey.fromEnvironment())
     var options = RedactOptions(output: output)
+    options.paths = files.style
     options.scope = RedactionScope(rawValue: redact.rawValue) ?? .blocking
     let output = CommandOutput()
     var tally = RedactionTally()

@@ -20,9 +20,9 @@ struct RedactionTally {
     }
   }
 
-  /// What to say about one document; its own name may hold a leak, so the copy's is shown.
+  /// What to say about one document.
   static func lines(about outcome: RedactRun.Outcome) -> [String] {
-    let name = TerminalText.escape(outcome.outputName)
+    let name = TerminalText.logLine(TerminalText.escape(outcome.name))
     switch outcome.result {
     case .written:
       return ["\(name): \(outcome.replacements) replaced, proved"]

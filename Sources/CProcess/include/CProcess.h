@@ -5,14 +5,15 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/// First act of the process: fatal signals to their default (Swift's crash report prints memory),
-/// no core dump, not dumpable, no new privileges. Returns 0, or -1 with errno.
+/// First act of the process: descriptors 0 to 2 taken, fatal signals to their default (Swift's crash
+/// report prints memory), no core dump, not dumpable, no new privileges. Returns 0, or -1 with errno.
 int expunge_process_harden(void);
 
 // Temporary files that a signal must not leave behind.
 
-/// From now on SIGINT and SIGTERM remove the live temporaries and end the process with 130 or 143;
-/// SIGPIPE is ignored, so that a closed pipe is an error of write(). Returns 0, or -1 with errno.
+/// From now on SIGINT, SIGHUP and SIGTERM remove the live temporaries and end the process with 130,
+/// 129 and 143; a closed pipe and a file grown over its allowed size are errors of write().
+/// Returns 0, or -1 with errno.
 int expunge_signals_install(void);
 
 /// Enters a temporary's path; returns its slot, or -1 when the path is too long or the table full.

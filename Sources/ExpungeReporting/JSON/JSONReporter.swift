@@ -62,7 +62,6 @@ package struct JSONReporter: Reporter {
   package mutating func document(_ audit: DocumentAudit) throws {
     number += 1
     let document = MaskedDocument(audit, reveal: reveal)
-    let isMasked = reveal == nil && paths == .masked
     json.beginObject(onNewLine: true)
     json.member("path", isMasked ? MaskedPath(audit).shown(audit.path, number: number) : audit.path)
     json.member("format", audit.document?.format.rawValue)
@@ -111,9 +110,13 @@ package struct JSONReporter: Reporter {
     json.endArray()
     json.key("excluded")
     json.beginArray()
-    for item in summary.excluded {
+    for (index, item) in summary.excluded.enumerated() {
       json.beginObject(onNewLine: true)
-      json.member("path", item.path)
+      json.member(
+        "path",
+        isMasked
+          ? MaskedPath(item).shown(item.path, number: index + 1, noun: "excluded file")
+          : item.path)
       json.member("reason", item.reason)
       json.endObject()
       try flush(from: Self.bufferBytes)
@@ -130,6 +133,8 @@ package struct JSONReporter: Reporter {
 // MARK: - Pieces
 
 extension JSONReporter {
+  private var isMasked: Bool { reveal == nil && paths == .masked }
+
   private mutating func write(_ unread: Unread) {
     json.beginObject()
     json.member("part", unread.part)

@@ -42,6 +42,19 @@ package final class MaskedDocument {
     return Disclosure(of: finding, in: document, by: reveal).text
   }
 
+  /// A whole part, every finding in it replaced by its label.
+  package func maskedText(ofPart index: Int) -> String {
+    guard let text = part(index)?.text else { return "" }
+    var masked = ""
+    var place = 0
+    for span in mask(of: index).spans {
+      masked += String(decoding: text[place..<span.range.start], as: UTF8.self)
+      masked += Self.placeholder(span.label)
+      place = span.range.end
+    }
+    return masked + String(decoding: text[place...], as: UTF8.self)
+  }
+
   /// The sentence that holds a place, every finding in it replaced by its label.
   ///
   /// - Parameters:

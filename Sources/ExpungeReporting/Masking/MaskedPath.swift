@@ -5,11 +5,13 @@ import ExpungeText
 /// A document's path without what its findings hold.
 ///
 /// The file's own name is replaced when its file-name part holds a finding; any piece of the path,
-/// folders too, when it holds the text of one of the document's direct findings or a word of a name.
+/// folders too, when it holds a leak by itself, the text of one of the document's direct findings or a
+/// word of a name.
 /// The replacement is constant but for the document's number: "drafts/[file 3].txt".
 package struct MaskedPath {
   private static let endings: Set<String> = [
     "txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "rtf", "pdf", "csv",
+    "png", "jpg", "jpeg", "gif",
   ]
   private static let titles: Set<String> = [
     "miss", "prof", "professor", "doctor", "dame", "lord", "lady", "master", "councillor",
@@ -20,8 +22,13 @@ package struct MaskedPath {
   /// Lower-case letters and digits of the other direct findings, six at least.
   private var values: Set<String> = []
   private var fileNameIsMasked = false
+  private let leakingPieces: Set<Int>
+
+  /// Of something that was found and not asked for.
+  package init(_ excluded: Excluded) { leakingPieces = excluded.leakingPieces }
 
   package init(_ audit: DocumentAudit) {
+    leakingPieces = audit.leakingPieces
     guard let document = audit.document else { return }
     for finding in audit.findings {
       guard let location = finding.location, document.parts.indices.contains(location.part) else {
@@ -46,15 +53,20 @@ package struct MaskedPath {
 
   /// The path to show.
   ///
-  /// - Parameter number: the document's place among those reported, from 1.
-  package func shown(_ path: String, number: Int) -> String {
+  /// - Parameters:
+  ///   - number: the document's place among those reported, from 1.
+  ///   - noun: what is numbered.
+  package func shown(_ path: String, number: Int, noun: String = "file") -> String {
     var pieces = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     for index in pieces.indices {
       let isFile = index == pieces.count - 1
-      guard isFile && fileNameIsMasked || holdsValue(pieces[index]) else { continue }
+      guard
+        isFile && fileNameIsMasked || leakingPieces.contains(index) || holdsValue(pieces[index])
+      else { continue }
       pieces[index] =
         isFile
-        ? "[file \(number)]\(Self.ending(of: pieces[index]))" : "[folder of file \(number)]"
+        ? "[\(noun) \(number)]\(Self.ending(of: pieces[index]))"
+        : "[folder of \(noun) \(number)]"
     }
     return pieces.joined(separator: "/")
   }

@@ -93,9 +93,10 @@ extension TextReporter {
     try canvas.flushWhenFull()
   }
 
+  private var masksPaths: Bool { options.reveal == nil && options.paths == .masked }
+
   private func shownPath(_ audit: DocumentAudit) -> String {
-    guard options.reveal == nil, options.paths == .masked else { return audit.path }
-    return MaskedPath(audit).shown(audit.path, number: number)
+    masksPaths ? MaskedPath(audit).shown(audit.path, number: number) : audit.path
   }
 
   /// "Plain text, 1,204 words: 3 findings block publication, 1 to look at, 4 more."
@@ -191,8 +192,11 @@ extension TextReporter {
     guard !excluded.isEmpty else { return }
     let most = 20
     canvas.line("Not asked for, and not examined: \(Wording.count(excluded.count, "file")).")
-    for item in excluded.prefix(most) {
-      canvas.line("\(item.path): \(Wording.stopped(item.reason))", .faint, indent: 2, hanging: 4)
+    for (index, item) in excluded.prefix(most).enumerated() {
+      let path =
+        masksPaths
+        ? MaskedPath(item).shown(item.path, number: index + 1, noun: "excluded file") : item.path
+      canvas.line("\(path): \(Wording.stopped(item.reason))", .faint, indent: 2, hanging: 4)
     }
     if excluded.count > most {
       canvas.line("and \(Wording.grouped(excluded.count - most)) more", .faint, indent: 2)

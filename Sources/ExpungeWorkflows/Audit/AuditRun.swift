@@ -51,10 +51,15 @@ package struct AuditRun: Sendable {
     }
     var entries: [FileWalk.Entry] = []
     var excluded: [Excluded] = []
-    for entry in FileWalk.entries(of: paths.map { FilePath($0) }) {
+    var auditor = DocumentAuditor(engine: engine)
+    for entry in FileWalk.entries(of: paths.map { FilePath(argument: $0) }) {
       switch entry.outcome {
       case .excluded(let reason):
-        excluded.append(Excluded(path: entry.path.text, reason: reason))
+        let path = entry.path.text
+        excluded.append(
+          Excluded(
+            path: path, leakingPieces: auditor.leakingPieces(of: path, withFile: true),
+            reason: reason))
       case .failed(let reason) where reason.meansAbsent:
         throw ConfigurationError(
           FileError(.read, reason, at: entry.path.text).description)
@@ -101,11 +106,11 @@ package struct AuditRun: Sendable {
     let shown = entry.path.isStandardInput ? standardInputName : entry.path.text
     switch entry.outcome {
     case .unread(let reason):
-      return unread(entry, shown: shown, Unread(reason: reason))
+      return unread(entry, shown: shown, Unread(reason: reason), auditor: &auditor)
     case .failed(let reason):
-      return unread(entry, shown: shown, Unread(reason: reason.unreadWords))
+      return unread(entry, shown: shown, Unread(reason: reason.unreadWords), auditor: &auditor)
     case .excluded(let reason):
-      return unread(entry, shown: shown, Unread(reason: reason))
+      return unread(entry, shown: shown, Unread(reason: reason), auditor: &auditor)
     case .document:
       break
     }
@@ -121,22 +126,27 @@ package struct AuditRun: Sendable {
         entry, shown: shown,
         Unread(
           reason: error.reason.unreadWords,
-          limit: error.reason.isOverLimit ? "document-bytes" : nil))
+          limit: error.reason.isOverLimit ? "document-bytes" : nil), auditor: &auditor)
     }
     let name =
       entry.path.isStandardInput
       ? nil : String(decoding: entry.path.lastComponent, as: UTF8.self)
-    let examined = auditor.examine(bytes, path: shown, name: name)
+    var examined = auditor.examine(bytes, path: shown, name: name)
+    examined.audit.leakingPieces = auditor.leakingPieces(
+      of: shown, withFile: name == nil || examined.audit.document == nil)
     return Item(
       path: entry.path, examined: examined, bytes: keepsBytes ? bytes : [], byteCount: bytes.count)
   }
 
-  private func unread(_ entry: FileWalk.Entry, shown: String, _ unread: Unread) -> Item {
-    Item(
+  /// A file that was not read: its name is looked at all the same, since reports show it.
+  private func unread(
+    _ entry: FileWalk.Entry, shown: String, _ unread: Unread, auditor: inout DocumentAuditor
+  ) -> Item {
+    var audit = DocumentAudit(path: shown, document: nil, unread: [unread], findings: [])
+    audit.leakingPieces = auditor.leakingPieces(of: shown, withFile: true)
+    return Item(
       path: entry.path,
-      examined: DocumentAuditor.Examined(
-        audit: DocumentAudit(path: shown, document: nil, unread: [unread], findings: []),
-        explained: [], considered: []),
+      examined: DocumentAuditor.Examined(audit: audit, explained: [], considered: []),
       bytes: [], byteCount: 0)
   }
 }

@@ -15,6 +15,8 @@ package struct DocumentAuditor: ~Copyable {
   private var scratch: Scratch
   private let reader: DocumentReader
   private let key: HashKey?
+  /// Whether a folder's name leaks: most files stand in the same folders.
+  private var knownFolders: [String: Bool] = [:]
 
   package init(engine: AuditEngine, key: HashKey? = nil) {
     self.engine = engine
@@ -50,6 +52,45 @@ package struct DocumentAuditor: ~Copyable {
     case .document(let document):
       return examine(document, bytes: bytes, path: path, name: name, explains: explains)
     }
+  }
+
+  /// Audits words that stand alone: a name of a file that was not read, a folder's, a sentence.
+  ///
+  /// The audit's document has one part, the words.
+  package mutating func examine(words: String) -> DocumentAudit {
+    examine(
+      Document(format: .plainText, parts: []), bytes: [], path: "", name: words, explains: false
+    ).audit
+  }
+
+  /// Pieces of a path, by their number between its "/", that must not be shown.
+  ///
+  /// A folder is hidden for a direct identifier, a file for any finding; what could not be examined
+  /// is hidden too.
+  /// - Parameter withFile: whether to look at the last piece; false where the file's name is examined
+  ///   with the document.
+  package mutating func leakingPieces(of path: String, withFile: Bool) -> Set<Int> {
+    let pieces = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var leaking: Set<Int> = []
+    for (index, piece) in pieces.enumerated() where !piece.isEmpty && piece != "." && piece != ".."
+    {
+      if index < pieces.count - 1 {
+        if folderLeaks(piece) { leaking.insert(index) }
+      } else if withFile {
+        let audit = examine(words: piece)
+        if !audit.complete || !audit.findings.isEmpty { leaking.insert(index) }
+      }
+    }
+    return leaking
+  }
+
+  private mutating func folderLeaks(_ name: String) -> Bool {
+    if let known = knownFolders[name] { return known }
+    let audit = examine(words: name)
+    let leaks = !audit.complete || audit.findings.contains { $0.label.isDirect }
+    if knownFolders.count >= 4096 { knownFolders.removeAll() }
+    knownFolders[name] = leaks
+    return leaks
   }
 
   private mutating func examine(

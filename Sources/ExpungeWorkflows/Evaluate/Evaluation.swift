@@ -18,7 +18,7 @@ package struct Evaluation {
     let documents: [GoldDocument]
     do {
       let bytes = try FileBytes.read(
-        FilePath(path), name: path, limit: engine.options.limits.documentBytes)
+        FilePath(argument: path), name: path, limit: engine.options.limits.documentBytes)
       documents = try Evaluation.parse(bytes, path: path)
     } catch let error as ConfigurationError {
       throw error

@@ -24,7 +24,7 @@ package struct Explanation {
   package init(
     file: String, engine: AuditEngine, subject: Subject
   ) throws(ConfigurationError) {
-    let path = FilePath(file)
+    let path = FilePath(argument: file)
     let bytes: [UInt8]
     do {
       let limit = engine.options.limits.documentBytes

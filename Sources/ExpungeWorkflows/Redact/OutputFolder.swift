@@ -1,13 +1,14 @@
 import ExpungeFiles
 import Foundation
 
-/// The folder that gets redacted copies: outside every input, made when it is missing.
+/// The folder that gets redacted copies: outside every input, empty, made when it is missing.
 struct OutputFolder {
   static let manifestName = "expunge-redaction.json"
 
   private let path: String
 
-  /// - Throws: `ConfigurationError` when it is a file, lies inside an input, or cannot be made.
+  /// - Throws: `ConfigurationError` when it is a file, holds something, lies inside an input, or
+  ///   cannot be made or written to.
   init(_ path: String, inputs: [String]) throws(ConfigurationError) {
     let real = OutputFolder.realPath(path)
     for input in inputs where input != "-" {
@@ -23,6 +24,7 @@ struct OutputFolder {
       guard isFolder.boolValue else {
         throw ConfigurationError("the output is a file: name a folder")
       }
+      try OutputFolder.requireEmpty(path)
     } else {
       try OutputFolder.make(path)
     }
@@ -38,6 +40,21 @@ struct OutputFolder {
   /// A file of the folder that is not there yet.
   func create(_ name: String, shownAs shown: String) throws(FileError) -> AtomicFile {
     try AtomicFile.create(FilePath("\(path)/\(name)"), name: shown, mode: 0o644)
+  }
+
+  /// Copies of two runs must not lie together: one manifest speaks for all that lies beside it.
+  ///
+  /// Hidden files, such as what an interrupted run left, do not count.
+  private static func requireEmpty(_ path: String) throws(ConfigurationError) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path)
+    } catch {
+      throw ConfigurationError("the output folder cannot be listed: ask for the right to it")
+    }
+    guard names.allSatisfy({ $0.hasPrefix(".") }) else {
+      throw ConfigurationError("the output folder holds something already: name a new or empty one")
+    }
   }
 
   private static func make(_ path: String) throws(ConfigurationError) {

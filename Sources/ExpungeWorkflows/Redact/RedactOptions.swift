@@ -1,4 +1,5 @@
 package import ExpungeRedaction
+package import ExpungeReporting
 
 /// What a command line says about redacted copies.
 package struct RedactOptions: Sendable {
@@ -6,6 +7,8 @@ package struct RedactOptions: Sendable {
   package var scope = RedactionScope.blocking
   /// The folder that gets the copies; made when it is missing.
   package var output: String
+  /// How files without a copy are called.
+  package var paths = PathStyle.masked
 
   package init(output: String) { self.output = output }
 }

@@ -3,6 +3,7 @@ import ExpungeFiles
 import ExpungeHashing
 package import ExpungeJudgement
 import ExpungeRedaction
+import ExpungeReporting
 package import ExpungeText
 
 /// Writes redacted copies of files and folders, each only when it is proved.
@@ -25,9 +26,9 @@ package struct RedactRun {
       case unread([Unread])
     }
 
-    package let path: String
-    /// The copy's path below the output folder, without anything that was removed.
-    package let outputName: String
+    /// The copy's path below the output folder, without anything that was removed; of a document
+    /// that was not read, its own path as it may be shown.
+    package let name: String
     package let result: Result
     package let replacements: Int
   }
@@ -43,19 +44,21 @@ package struct RedactRun {
     let plan = try run.plan(paths)
     let folder = try OutputFolder(options.output, inputs: paths)
     var names = OutputNames()
-    let ordinaryWords = OrdinaryNames.embedded
+    let ordinaryWords = run.engine.library.words(ofLexicon: "names-that-are-words")
     var auditor = DocumentAuditor(engine: run.engine, key: run.key)
     var manifest = ManifestWriter()
     let record = try folder.create(
       names.claim(OutputFolder.manifestName), shownAs: OutputFolder.manifestName)
     try record.write(
       manifest.begin(run.engine.header, style: options.style, scope: options.scope))
+    var number = 0
     var hasFailures = false
     var hasUnread = false
     try run.run(plan, keepsBytes: true) { item in
+      number += 1
       let (entry, outcome) = try redact(
-        item, into: folder, names: &names, ordinaryWords: ordinaryWords, auditor: &auditor,
-        arguments: paths)
+        item, number: number, into: folder, names: &names, ordinaryWords: ordinaryWords,
+        auditor: &auditor, arguments: paths)
       switch outcome.result {
       case .written: break
       case .notProved: hasFailures = true
@@ -70,17 +73,20 @@ package struct RedactRun {
   }
 
   private func redact(
-    _ item: AuditRun.Item, into folder: borrowing OutputFolder, names: inout OutputNames,
+    _ item: AuditRun.Item, number: Int, into folder: borrowing OutputFolder,
+    names: inout OutputNames,
     ordinaryWords: Set<String>, auditor: inout DocumentAuditor, arguments: [String]
   ) throws -> (ManifestEntry, Outcome) {
     let audit = item.examined.audit
     guard
       let plan = RedactionPlan(for: audit, style: options.style, scope: options.scope)
     else {
-      let name = names.claim("unread")
+      let shown =
+        options.paths == .real
+        ? audit.path : MaskedPath(audit).shown(audit.path, number: number)
       return (
-        entry(audit, name: name, hash: nil, plan: nil, proof: nil),
-        Outcome(path: audit.path, outputName: name, result: .unread(audit.unread), replacements: 0)
+        entry(audit, name: names.claim("unread"), hash: nil, plan: nil, proof: nil),
+        Outcome(name: shown, result: .unread(audit.unread), replacements: 0)
       )
     }
     let name = names.claim(
@@ -95,8 +101,7 @@ package struct RedactRun {
         if case .notApplicable(let sentence) = error { sentence } else { "it was not read" }
       return (
         entry(audit, name: name, hash: nil, plan: plan, proof: nil),
-        Outcome(
-          path: audit.path, outputName: name, result: .notProved([reason]), replacements: 0)
+        Outcome(name: name, result: .notProved([reason]), replacements: 0)
       )
     }
     guard copy.proof.isProved else {
@@ -104,7 +109,7 @@ package struct RedactRun {
         copy.proof.unread.isEmpty ? .notProved(copy.proof.failures) : .unread(copy.proof.unread)
       return (
         entry(audit, name: name, hash: nil, plan: plan, proof: copy.proof),
-        Outcome(path: audit.path, outputName: name, result: result, replacements: 0)
+        Outcome(name: name, result: result, replacements: 0)
       )
     }
     try folder.makeFolders(above: name)
@@ -115,8 +120,7 @@ package struct RedactRun {
       entry(
         audit, name: name, hash: SHA256.digest(of: copy.bytes).hexadecimal, plan: plan,
         proof: copy.proof),
-      Outcome(
-        path: audit.path, outputName: name, result: .written, replacements: plan.edits.count)
+      Outcome(name: name, result: .written, replacements: plan.edits.count)
     )
   }
 
@@ -128,8 +132,8 @@ package struct RedactRun {
       inputIdentifier: audit.inputIdentifier, plan: plan, proof: proof, unread: audit.unread)
   }
 
-  /// Below a folder that was named the path stays; a folder whose name holds what was removed is
-  /// left out of it.
+  /// Below a folder that was named the path stays; a folder whose name leaks or holds what was removed
+  /// is left out of it, and no name leads out of the output folder.
   private func outputName(
     for item: AuditRun.Item, plan: RedactionPlan, ordinaryWords: Set<String>, arguments: [String]
   ) -> String {
@@ -139,12 +143,15 @@ package struct RedactRun {
     let root = arguments.filter { item.path.text.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
       .max { $0.count < $1.count }
     guard let root else { return name }
-    let below = item.path.text.dropFirst(root.hasSuffix("/") ? root.count : root.count + 1)
+    let pieces = item.path.text.split(separator: "/", omittingEmptySubsequences: false)
+    let first = root.count { $0 == "/" } + (root.hasSuffix("/") ? 0 : 1)
     let search = SurvivorSearch(
       for: plan.removed, foldings: run.engine.library.foldings, ordinaryWords: ordinaryWords)
-    let folders = below.split(separator: "/").dropLast().filter {
-      search.search(fileName: Array($0.utf8)).survivorCount == 0
+    let folders = pieces.indices.dropLast().dropFirst(first).filter { index in
+      !["", ".", ".."].contains(pieces[index])
+        && !item.examined.audit.leakingPieces.contains(index)
+        && search.search(fileName: Array(pieces[index].utf8)).survivorCount == 0
     }
-    return (folders.map(String.init) + [name]).joined(separator: "/")
+    return (folders.map { String(pieces[$0]) } + [name]).joined(separator: "/")
   }
 }
