@@ -80,6 +80,10 @@ let package = Package(
     .plugin(
       name: "CompilePatterns", capability: .buildTool(), dependencies: ["expunge-compile-patterns"]),
 
+    .target(name: "CFaults", path: "Tests/CFaults", cSettings: kernelSettings),
+    .executableTarget(
+      name: "expunge-fault", dependencies: ["CProcess", "CFaults"], path: "Tests/FaultProgram",
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["ExpungeText"], path: "Tests/TestSupport",
       swiftSettings: settings),
@@ -104,9 +108,11 @@ let package = Package(
       ["ExpungeReporting", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"],
       exclude: ["Goldens"]),
     tests("ExpungeFilesTests", ["ExpungeFiles"]),
-    tests("ExpungeWorkflowsTests", ["ExpungeWorkflows"]),
     tests(
-      "CommandTests", ["expunge", "expunge-reader"], exclude: ["Goldens", "Fixtures"]),
+      "ExpungeWorkflowsTests", ["ExpungeWorkflows", "ExpungeJudgement", "ExpungeText"]),
+    tests(
+      "CommandTests", ["expunge", "expunge-reader", "expunge-fault", "ExpungeHashing"],
+      exclude: ["Goldens", "Fixtures"]),
   ],
   cLanguageStandard: .gnu17
 )

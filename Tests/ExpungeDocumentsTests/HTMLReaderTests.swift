@@ -58,6 +58,17 @@ import Testing
       ])
   }
 
+  @Test func readsScriptsThatAreData() {
+    let html = """
+      <!DOCTYPE html><script type="application/ld+json">{"author": "J. Doe &amp; Co"}</script>
+      <script type=module>let a = "no"</script><p>q<iframe srcdoc="&lt;p>Inner"></iframe>
+      """
+    #expect(
+      others(html) == [
+        "hiddenText 1: {\"author\": \"J. Doe &amp; Co\"}", "attribute 1: <p>Inner",
+      ])
+  }
+
   @Test func blocksHaveKindsAndMarks() throws {
     let part = try #require(
       page("<h2>Head</h2><p>Text</p><ul><li>item</ul><table><tr><td>cell</table>").first)

@@ -84,16 +84,28 @@ struct JSONText {
     bytes += [UInt8](repeating: 0x20, count: 2 * depth)
   }
 
+  /// Controls, line separators, bidirectional marks and what is invisible or has no agreed meaning:
+  /// they could deceive whoever prints the file.
+  private static func deceives(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      true
+    default: false
+    }
+  }
+
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(scalar.value)]
-      // Controls, line separators and bidirectional marks could deceive whoever prints the file.
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{200B}"..."\u{200F}", "\u{2028}"..."\u{202E}",
-        "\u{2060}"..."\u{206F}", "\u{FEFF}":
-        let hex = String(scalar.value, radix: 16)
-        bytes += Array("\\u\(String(repeating: "0", count: 4 - hex.utf8.count))\(hex)".utf8)
+      case _ where JSONText.deceives(scalar):
+        for unit in String(scalar).utf16 {
+          let hex = String(unit, radix: 16)
+          bytes += Array("\\u\(String(repeating: "0", count: 4 - hex.utf8.count))\(hex)".utf8)
+        }
       default: bytes += Array(String(scalar).utf8)
       }
     }

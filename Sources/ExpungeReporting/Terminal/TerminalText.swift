@@ -20,10 +20,11 @@ package enum TerminalText {
 
   /// The text with every unsafe character spelled out, as "\u{1B}", and "\n", "\r", "\t".
   ///
-  /// More than four marks on one letter are spelled out too. With `unicode` false the result is
+  /// More than four marks on one letter are spelled out too, and what a pipeline that keeps the output
+  /// as its log takes for a command in the middle of a line ("##[error]"). With `unicode` false the result is
   /// ASCII: quotation marks and dashes become their plain forms, all else is spelled out. O(n).
   package static func escape(_ text: String, unicode: Bool = true) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return withoutCommands(text) }
     var safe = String.UnicodeScalarView()
     var marks = 0
     for scalar in text.unicodeScalars {
@@ -36,7 +37,21 @@ package enum TerminalText {
         safe.append(contentsOf: (plainForm(scalar) ?? spelled(scalar)).unicodeScalars)
       }
     }
-    return String(safe)
+    return withoutCommands(String(safe))
+  }
+
+  private static func withoutCommands(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "#")) else { return text }
+    return text.replacing("##[", with: "#\\u{23}[").replacing("##vso[", with: "#\\u{23}vso[")
+  }
+
+  /// An escaped line that no pipeline takes for a command: "::error::" at its beginning, white space
+  /// apart, is spelled out.
+  package static func logLine(_ line: String) -> String {
+    guard let start = line.firstIndex(where: { $0 != " " }), line[start...].hasPrefix("::") else {
+      return line
+    }
+    return line[..<start] + "\\u{3A}" + line[line.index(after: start)...]
   }
 
   /// Cells the escaped text takes on a terminal.
