@@ -112,7 +112,7 @@ let package = Package(
       "ExpungeWorkflowsTests", ["ExpungeWorkflows", "ExpungeJudgement", "ExpungeText"]),
     tests(
       "CommandTests", ["expunge", "expunge-reader", "expunge-fault", "ExpungeHashing"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Fixtures"]),
   ],
   cLanguageStandard: .gnu17
 )

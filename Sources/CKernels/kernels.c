@@ -19,9 +19,8 @@ typedef struct {
 
 static int is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
 
-static int is_word(uint8_t byte) {
-  return is_digit(byte) || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
-         byte == '_';
+static int is_alphanumeric(uint8_t byte) {
+  return is_digit(byte) || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
 static int contains(const expunge_byte_set *set, uint8_t byte) {
@@ -46,7 +45,7 @@ static block_masks portable_block(const uint8_t *bytes, const expunge_byte_class
   for (int i = 0; i < 64; i++) {
     uint8_t byte = bytes[i];
     uint64_t bit = (uint64_t)1 << i;
-    if (is_word(byte)) masks.word |= bit;
+    if (is_alphanumeric(byte)) masks.word |= bit;
     if (is_digit(byte)) masks.digit |= bit;
     if (contains(&classes->at_word_start, byte)) masks.at_word_start |= bit;
     if (contains(&classes->at_digit_start, byte)) masks.at_digit_start |= bit;
@@ -121,9 +120,7 @@ AVX2 static void avx2_blocks(const uint8_t *bytes, size_t blocks,
       __m256i digits = avx2_between(chunk, '0', '9');
       __m256i letters =
           avx2_between(_mm256_or_si256(chunk, _mm256_set1_epi8(0x20)), 'a', 'z');
-      __m256i words =
-          _mm256_or_si256(_mm256_or_si256(digits, letters),
-                          _mm256_cmpeq_epi8(chunk, _mm256_set1_epi8('_')));
+      __m256i words = _mm256_or_si256(digits, letters);
       masks.digit |= (uint64_t)(uint32_t)_mm256_movemask_epi8(digits) << shift;
       masks.word |= (uint64_t)(uint32_t)_mm256_movemask_epi8(words) << shift;
       masks.at_word_start |= (uint64_t)avx2_members(at_word_start, chunk, flipped, bits) << shift;
@@ -151,7 +148,7 @@ int expunge_kernel_is_available(expunge_kernel kernel) {
 void expunge_classify(const uint8_t *bytes, size_t count, uint8_t previous,
                       const expunge_byte_classes *classes, expunge_kernel kernel,
                       uint64_t *candidates, uint64_t *word_starts, uint64_t *breaks) {
-  block_carry carry = {is_word(previous), is_digit(previous)};
+  block_carry carry = {is_alphanumeric(previous), is_digit(previous)};
   size_t blocks = count / 64;
   size_t rest = count % 64;
 #if HAS_AVX2

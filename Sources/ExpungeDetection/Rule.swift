@@ -51,6 +51,9 @@ package struct Rule: Sendable, Equatable {
 
   /// What only a guard has.
   package struct Guard: Sendable, Equatable {
+    /// The kind that every rule yields to without naming it: labels of redacted copies.
+    package static let universalKind = "redaction-label"
+
     /// "statute", "citation", "council": what rules name in `yields-to`.
     package var kind: String
     /// Labels it speaks about; empty for all.

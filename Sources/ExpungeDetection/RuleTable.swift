@@ -6,7 +6,7 @@ import ExpungeText
 /// little-endian; texts and lists begin with their count. A table of another format is refused.
 package enum RuleTable {
   /// Raised whenever the format changes: a binary reads only its own.
-  static let formatVersion: UInt32 = 1
+  static let formatVersion: UInt32 = 2
   private static let magic = Array("EXPUNGE\n".utf8)
 
   package static func encode(_ library: PatternLibrary) -> [UInt8] {
@@ -31,6 +31,10 @@ package enum RuleTable {
       writer.byte(entry.coverage.rawValue)
     }
     writer.list(library.profiles) { $0.profile($1) }
+    writer.list(library.lexicons) { writer, lexicon in
+      writer.text(lexicon.identifier)
+      writer.list(lexicon.words) { $0.text($1) }
+    }
     writer.text(library.sha256)
     writer.blob(library.index)
     return writer.bytes
@@ -59,6 +63,11 @@ package enum RuleTable {
           coverage: try reader.enumeration())
       },
       profiles: try reader.list { (reader) throws(RuleTableError) in try reader.profile() },
+      lexicons: try reader.list { (reader) throws(RuleTableError) in
+        Lexicon(
+          identifier: try reader.text(),
+          words: try reader.list { (reader) throws(RuleTableError) in try reader.text() })
+      },
       sha256: try reader.text(), index: try reader.blob())
     guard reader.isAtEnd else { throw .corrupt(at: reader.offset) }
     return library

@@ -22,9 +22,9 @@ package struct Scanner: ~Copyable {
   }
 
   package let rules: RuleSet
-  /// Attempts made since the scanner was made, each of bounded cost: a measure of work that does
-  /// not depend on the machine.
-  package var attempts: Int { memory.attempts }
+  /// Attempts that each rule made since the scanner was made, each of bounded cost: a measure of
+  /// work that does not depend on the machine, and of what a rule costs.
+  package var attempts: [Int] { rules.rules.indices.map { memory.slots[$0].attempts } }
 
   private let memory: ScanMemory
 

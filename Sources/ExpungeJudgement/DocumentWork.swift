@@ -171,11 +171,10 @@ struct DocumentWork {
 
   /// Titles, summaries and file names travel furthest: one step more severe there.
   ///
-  /// Source: taxonomy of leak classes, escalators; direct identifiers only in this version.
+  /// Source: taxonomy of leak classes, escalators. Advice stays advice: measured on statute-heavy
+  /// prose, raising it there blocks for every web address of a summary.
   private func escalate(_ candidate: inout Candidate) {
-    guard candidate.leak.label.isDirect, candidate.severity < .critical,
-      candidate.severity > .low
-    else { return }
+    guard candidate.leak.label.isDirect, candidate.severity == .high else { return }
     let part = document.parts[candidate.part]
     let place = scanned[candidate.part].reading.original(of: candidate.range)
     let section = structures[candidate.part].section(at: place.start)
@@ -226,12 +225,14 @@ struct DocumentWork {
       sources[candidate.position] = candidate
     }
     guard !names.isEmpty else { return [] }
-    markAmbiguous(&names, beside: standing)
+    let filter = NameFilter(names.names.keys)
+    markAmbiguous(&names, beside: standing, filter: filter)
     var found: [Candidate] = []
     for part in document.parts.indices {
       let text = scanned[part].reading.text
       let kind = document.parts[part].kind
-      let hunt = NameHunt(names: names, ignoresCase: kind == .fileName || kind == .link)
+      let hunt = NameHunt(
+        names: names, filter: filter, ignoresCase: kind == .fileName || kind == .link)
       for block in foldedBlocks(of: part) {
         for mention in hunt.mentions(in: block, of: text) {
           guard let source = sources[mention.source],
@@ -277,14 +278,20 @@ struct DocumentWork {
 
   /// A found name that is also a word here needs more than itself: it stands in small letters
   /// somewhere, or inside what a guard explains (Kent, and Kent County Council).
-  private func markAmbiguous(_ names: inout FoundNames, beside standing: [Candidate]) {
+  private func markAmbiguous(
+    _ names: inout FoundNames, beside standing: [Candidate], filter: NameFilter
+  ) {
     for part in document.parts.indices where document.parts[part].kind != .fileName {
       let text = scanned[part].reading.text
       // What is inside a finding, such as the small letters of an e-mail address, tells nothing.
-      let found = standing.filter { $0.part == part }.map(\.range)
-      for word in Word.words(of: ByteRange(0, text.count), in: text)
-      where names.names[word.key] != nil && !found.contains(where: { $0.overlaps(word.range) }) {
-        if !word.isCapitalised || isExplained(word.range, in: part) {
+      let found = RangeIndex(standing.filter { $0.part == part }.map(\.range))
+      filter.forEachCandidate(in: ByteRange(0, text.count), of: text) { word in
+        guard let name = names.names[word.key], !name.isAmbiguous else { return }
+        if judge.ordinaryNames.contains(word.key) {
+          names.markAmbiguous(word.key)
+        } else if !word.isCapitalised || isExplained(word.range, in: part),
+          !found.touches(word.range)
+        {
           names.markAmbiguous(word.key)
         }
       }

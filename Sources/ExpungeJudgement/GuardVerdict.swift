@@ -12,10 +12,9 @@ struct GuardVerdict {
   ///
   /// What overhangs survives, unless the guard says that an overlap is enough.
   init(for leak: Rule.Leak, at range: ByteRange, guards: GuardIndex) {
-    guard !leak.yieldsTo.isEmpty else { return }
     for entry in guards.touching(range) {
       let guarding = entry.guarding
-      guard leak.yieldsTo.contains(guarding.kind),
+      guard leak.yieldsTo.contains(guarding.kind) || guarding.kind == Rule.Guard.universalKind,
         guarding.claims.isEmpty || guarding.claims.contains(leak.label),
         guarding.overlapSuffices || entry.range.contains(range)
       else { continue }

@@ -12,16 +12,19 @@ package struct Judge: Sendable {
   package let policy: Policy
   /// Whether names that were given away are hunted through the document.
   let propagates: Bool
+  /// Names that are also words of the language, in lower case: Will, Grace, Hill.
+  let ordinaryNames: Set<String>
   let limits: Limits
 
   package init(
     rules: [Rule], contexts: ContextMatcher, policy: Policy, propagates: Bool,
-    limits: Limits = Limits()
+    ordinaryNames: Set<String> = [], limits: Limits = Limits()
   ) {
     self.rules = rules
     self.contexts = contexts
     self.policy = policy
     self.propagates = propagates
+    self.ordinaryNames = ordinaryNames
     self.limits = limits
   }
 

@@ -48,7 +48,7 @@ struct EvaluateCommand: ParsableCommand {
     let figures = EvaluationFigures(evaluation.measurement)
     let missed = try requirements.filter { try !$0.isMet(by: figures) }
     for requirement in missed {
-      Diagnostics.print(
+      Diagnostics.note(
         "not reached: \(requirement.figure)\(requirement.relation.rawValue)\(requirement.bound)")
     }
     throw CommandOutcome(code: (missed.isEmpty ? ExitCode.clean : .blocked).rawValue)

@@ -130,6 +130,15 @@ struct JudgeTests {
     #expect(found.map(\.finding.subject) == [1, 2, 1])
   }
 
+  @Test("signs and dashes part words, accents do not")
+  func wordBounds() throws {
+    let found = try Bench().findings(
+      in:
+        "Mrs Pemberton\u{2014}who rang.\n\u{201C}Pemberton\u{2014}her name\u{201D} cost \u{A3}Pemberton."
+    )
+    #expect(found.map(\.text) == ["Pemberton", "Pemberton", "Pemberton"])
+  }
+
   @Test("the decision's own reference is none")
   func ownReference() throws {
     let found = try Bench().findings(

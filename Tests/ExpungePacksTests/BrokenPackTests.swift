@@ -81,7 +81,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
       "\(rules):9:11: error: a name is lower-case words joined by hyphens"),
     Breakage(
       "unknown macro", "MB(?<value>{{DIGIT}}", "MB(?<value>{{DIGITS}}",
-      "\(rules):16:26: error: no macro is called “DIGITS”"),
+      "\(rules):16:28: error: no macro is called “DIGITS”"),
     Breakage(
       "macros in a circle", "  DIGIT: '[0-9]'", "  DIGIT: '{{ONE}}'\n  ONE: 'a{{DIGIT}}'",
       "\(rules):8:10: error: macros nest in a circle (DIGIT in ONE in DIGIT)"),
@@ -89,15 +89,15 @@ struct Breakage: Sendable, CustomTestStringConvertible {
       "bad macro name", "  DIGIT: '[0-9]'", "  DIGIT: '[0-9]'\n  digit: '[0-9]'",
       "\(rules):8:3: error: a macro's name is written in capitals"),
     Breakage(
-      "refused pattern", "'MB(?<value>{{DIGIT}}{4})(?!{{DIGIT}})'", "'it''s [z-a] {{DIGIT}}'",
+      "refused pattern", "'\\bMB(?<value>{{DIGIT}}{4})(?!{{DIGIT}})'", "'it''s [z-a] {{DIGIT}}'",
       "\(rules):16:24: error: the pattern is refused: range out of order in character class"),
     Breakage(
       "refused pattern in a block",
-      "pattern: 'MB(?<value>{{DIGIT}}{4})(?!{{DIGIT}})'", "pattern: |\n      MB\n      x[z-a]",
+      "pattern: '\\bMB(?<value>{{DIGIT}}{4})(?!{{DIGIT}})'", "pattern: |\n      MB\n      x[z-a]",
       "\(rules):18:11: error: the pattern is refused: range out of order in character class"),
     Breakage(
       "refused macro", "DIGIT: '[0-9]'", "DIGIT: '[9-0]'",
-      "\(rules):16:26: error: the pattern is refused: range out of order in character class, "
+      "\(rules):16:28: error: the pattern is refused: range out of order in character class, "
         + "inside the macro DIGIT (\(rules):7:14)"),
     Breakage(
       "unknown guard kind", "yields-to: [section]", "yields-to: [section, act]",

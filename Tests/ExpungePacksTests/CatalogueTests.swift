@@ -32,8 +32,8 @@ import Testing
         context:
           - {before: [member, member number], within: 30, weight: 15}
           - {before: [form], within: 10, drops: true}
-        pattern: 'MB(?<value>{{DIGIT}}{4})(?!{{DIGIT}})'
-        pattern-with-macros-replaced: 'MB(?<value>[0-9]{4})(?![0-9])'
+        pattern: '\\bMB(?<value>{{DIGIT}}{4})(?!{{DIGIT}})'
+        pattern-with-macros-replaced: '\\bMB(?<value>[0-9]{4})(?![0-9])'
         rationale: 'The letters stand for the body''s own series.'
         source: invented for a test
         finds:
@@ -65,6 +65,16 @@ import Testing
           + "under “leaves”"
       ])
     #expect(try PatternCatalogue(embedded: Fixtures.sources).lint().isEmpty)
+  }
+
+  @Test func lintPointsIntoThePattern() throws {
+    let sources = Fixtures.sources(
+      changing: "numbers.yaml", "MB(?<value>{{DIGIT}}{4})", to: "MB(?<value>{{DIGIT}}{,4})")
+    #expect(
+      try PatternCatalogue(embedded: sources).lint().map(\.description).contains {
+        $0.hasPrefix(
+          "Patterns/Packs/numbers.yaml:16:37: error: numbers/membership: {,n} is plain text")
+      })
   }
 
   @Test func exportWritesTheTreeAndReadsBack() throws {

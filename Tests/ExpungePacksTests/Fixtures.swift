@@ -18,7 +18,7 @@ enum Fixtures {
         label: REFERENCE
         severity: critical
         confidence: 80
-        pattern: 'MB(?<value>{{DIGIT}}{4})(?!{{DIGIT}})'
+        pattern: '\\bMB(?<value>{{DIGIT}}{4})(?!{{DIGIT}})'
         context:
           - {before: [member, "member number"], within: 30, weight: 15}
           - {before: [form], within: 10, drops: true}
@@ -38,7 +38,7 @@ enum Fixtures {
         kind: section
         title: Section of an Act
         claims: [REFERENCE]
-        pattern: 'section [0-9]+'
+        pattern: '\\bsection [0-9]{1,5}'
         ignores-case: true
         rationale: A section leads to nobody.
         source: invented for a test

@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: writings)
   func isKept(writing: Writing) throws {
-    let pattern = "'MB(?<value>{{DIGIT}}{4})(?!{{DIGIT}})'"
+    let pattern = "'\\bMB(?<value>{{DIGIT}}{4})(?!{{DIGIT}})'"
     let problems = try #require(throws: PackProblems.self) {
       try PatternTree(
         sources: Fixtures.sources(changing: "numbers.yaml", pattern, to: writing.yaml))

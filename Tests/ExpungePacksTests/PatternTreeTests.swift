@@ -12,7 +12,7 @@ import Testing
         == Rule(
           identifier: "numbers/membership", aliases: ["numbers/member"], title: "Membership number",
           rationale: "The letters stand for the body's own series.",
-          source: "invented for a test", pattern: "MB(?<value>[0-9]{4})(?![0-9])",
+          source: "invented for a test", pattern: "\\bMB(?<value>[0-9]{4})(?![0-9])",
           role: .rule(
             Rule.Leak(
               classCode: "D08", label: .reference, severity: .critical, confidence: 80,

@@ -77,7 +77,7 @@ import Testing
   @Test func anotherFormatIsRefused() throws {
     var bytes = RuleTable.encode(try Self.library())
     bytes[8] &+= 1
-    #expect(throws: RuleTableError.otherVersion(2)) { try RuleTable.decode(bytes) }
+    #expect(throws: RuleTableError.otherVersion(3)) { try RuleTable.decode(bytes) }
     #expect(throws: RuleTableError.notATable) { try RuleTable.decode(Array("something else".utf8)) }
   }
 }
@@ -85,9 +85,27 @@ import Testing
 @Suite struct EmbeddedLibraryTests {
   @Test func isWhatThePatternsFolderSays() throws {
     let folder = try PatternFolder.sources(in: Project.path("Patterns"), printedAs: "Patterns")
-    let compiled = try PatternCompiler.compile(PatternTree(sources: folder))
-    #expect(try RuleTable.decode(Resources.patternTable()) == compiled)
+    var embedded = try RuleTable.decode(Resources.patternTable())
+    embedded.index = []
+    #expect(embedded == (try PatternTree(sources: folder).library))
     #expect(Project.embeddedPatterns == folder)
+  }
+
+  @Test func theIndexIsThatOfTheRules() throws {
+    let library = try RuleTable.decode(Resources.patternTable())
+    #expect(try RuleSet(library: library).rules == library.rules)
+    var shorter = library
+    shorter.rules.removeLast()
+    #expect(throws: RuleSetError.self) { try RuleSet(library: shorter) }
+    var damaged = library
+    damaged.index.removeLast(library.index.count / 2)
+    #expect(throws: RuleSetError.self) { try RuleSet(library: damaged) }
+  }
+
+  @Test func compilingMakesTheSameTableEachTime() throws {
+    let table = try PatternCompiler.table(of: Fixtures.sources)
+    #expect(try PatternCompiler.table(of: Fixtures.sources.reversed()) == table)
+    #expect(try RuleSet(library: RuleTable.decode(table)).rules.count == 2)
   }
 
   @Test func schemasAreEmbeddedAsTheyStand() throws {

@@ -15,7 +15,7 @@ typedef struct {
 
 /// What makes a byte a candidate.
 typedef struct {
-  /// Candidates where a run of ASCII letters, digits and underscores begins.
+  /// Candidates where a run of ASCII letters and digits begins.
   expunge_byte_set at_word_start;
   /// Candidates where a run of digits begins.
   expunge_byte_set at_digit_start;

@@ -32,6 +32,7 @@ struct ByteAutomaton {
   private(set) var keywords: [[[UInt8]]] = []
 
   private var continuations: [Edge: Int32] = [:]
+  private var sequencesOf: [[ClosedRange<UInt32>]: [[ClosedRange<UInt8>]]] = [:]
 
   /// How many copies of a repeated item are told apart; more are a loop.
   private static let copies = 9
@@ -40,6 +41,7 @@ struct ByteAutomaton {
     states.append(State())
     start = build(node, to: accept)
     continuations = [:]
+    sequencesOf = [:]
   }
 
   private mutating func add(_ state: State) -> Int32 {
@@ -77,7 +79,9 @@ struct ByteAutomaton {
 
   private mutating func build(_ set: ScalarSet, to next: Int32) -> Int32 {
     var state = State()
-    for sequence in UTF8Sequences.ranges(of: set) {
+    let sequences = sequencesOf[set.ranges] ?? Self.widened(UTF8Sequences.ranges(of: set))
+    sequencesOf[set.ranges] = sequences
+    for sequence in sequences {
       var target = next
       for range in sequence.dropFirst().reversed() {
         let edge = Edge(low: range.lowerBound, high: range.upperBound, target: target)
@@ -92,6 +96,27 @@ struct ByteAutomaton {
         Edge(low: sequence[0].lowerBound, high: sequence[0].upperBound, target: target))
     }
     return add(state)
+  }
+
+  /// Bytes beyond ASCII are told apart by group only, to keep the automata small: English text
+  /// has few of them, and libpcre2 decides in the end.
+  private static let groups: [ClosedRange<UInt8>] = [
+    0x80...0x80, 0x81...0x8F, 0x90...0x9F, 0xA0...0xA0, 0xA1...0xAF, 0xB0...0xBF, 0xC0...0xC1,
+    0xC2...0xC2, 0xC3...0xC3, 0xC4...0xC9, 0xCA...0xDF, 0xE0...0xE0, 0xE1...0xE1, 0xE2...0xE2,
+    0xE3...0xEF, 0xF0...0xF7, 0xF8...0xFF,
+  ]
+
+  /// Sequences over whole groups, each once.
+  private static func widened(_ sequences: [[ClosedRange<UInt8>]]) -> [[ClosedRange<UInt8>]] {
+    var seen: Set<[ClosedRange<UInt8>]> = []
+    return sequences.flatMap { sequence -> [[ClosedRange<UInt8>]] in
+      guard sequence.count > 1 else { return [sequence] }
+      // Every choice of one group for each place.
+      return sequence.reduce([[]]) { partial, range in
+        let parts = groups.filter { $0.overlaps(range) }
+        return partial.flatMap { prefix in parts.map { prefix + [$0] } }
+      }
+    }.filter { seen.insert($0).inserted }
   }
 
   private mutating func build(

@@ -6,22 +6,25 @@
 struct ChunkGate: Hashable, Sendable {
   var before: ByteSet
   var needed: UInt8
+  /// Bytes of the widest match: none begins farther before the needed byte.
+  var width: Int
 
   /// The gate of a pattern whose matches begin with many different bytes; nil when it has none.
-  init?(_ automaton: ByteAutomaton) {
+  init?(_ automaton: ByteAutomaton, width: Int) {
     for needed in "@\\_=#|&/:+.-".utf8 {
-      guard let before = Self.bytes(before: needed, automaton), !before[0x20], !before[needed]
-      else { continue }
-      self.before = before
-      self.needed = needed
+      guard let before = Self.bytes(before: needed, automaton), !before[needed] else { continue }
+      // Where words may stand before it, only a rare byte saves anything.
+      guard !before[0x20] || "@\\_=#|".utf8.contains(needed) else { continue }
+      self.init(before: before, needed: needed, width: width)
       return
     }
     return nil
   }
 
-  init(before: ByteSet, needed: UInt8) {
+  init(before: ByteSet, needed: UInt8, width: Int) {
     self.before = before
     self.needed = needed
+    self.width = width
   }
 
   /// Bytes that may be taken before the first `needed`; nil when a match can do without it.
@@ -52,10 +55,4 @@ struct ChunkRule: Hashable, Sendable {
   var atWordStart: ByteSet
   var atDigitStart: ByteSet
   var anywhere: ByteSet
-
-  func mayBegin(with byte: UInt8, after previous: UInt8) -> Bool {
-    if anywhere[byte] { return true }
-    if atWordStart[byte] { return !ByteSet.word[previous] }
-    return atDigitStart[byte] && !ByteSet.digits[previous]
-  }
 }

@@ -1,7 +1,7 @@
 /// Finds in a pattern the words one of which every match must hold.
 enum KeywordCut {
-  /// Bytes of a keyword that are looked at.
-  static let longest = 8
+  /// Bytes of a keyword that are looked at; fewer where cases and alternatives make too many.
+  private static let lengths = [8, 5, 4, 3]
   private static let mostKeywords = 1_500
 
   /// The pattern with such words marked, in several ways, the most telling first.
@@ -24,7 +24,9 @@ enum KeywordCut {
       for index in items.indices where !items[index].isNullable {
         let isLeading = isFirst && items[..<index].allSatisfy(\.isNullable)
         // A keyword at the very start is no more than the prefix automaton sees by itself.
-        if !isLeading, let literals = literals(at: items[index...]) {
+        if !isLeading, index == 0 || !endsInsideWord(items[index - 1]),
+          let literals = literals(at: items[index...])
+        {
           let rest = PatternNode.keyword(.sequence(Array(items[index...])), literals)
           found.append(
             Marked(
@@ -42,8 +44,10 @@ enum KeywordCut {
       var chosen: [PatternNode] = []
       var score = Int.max
       for branch in branches {
-        let options = marked(branch, isFirst: isFirst) + whole(branch)
-        guard let best = options.max(by: { $0.score < $1.score }) else { return [] }
+        let options = whole(branch) + marked(branch, isFirst: isFirst)
+        guard let most = options.map(\.score).max(),
+          let best = options.first(where: { $0.score == most })
+        else { return [] }
         chosen.append(best.node)
         score = min(score, best.score)
       }
@@ -57,6 +61,12 @@ enum KeywordCut {
     }
   }
 
+  /// Whether a letter or digit stands before whatever follows the item.
+  private static func endsInsideWord(_ node: PatternNode) -> Bool {
+    guard case .set(let set) = node else { return false }
+    return !set.reachesBeyondASCII && set.ascii.isSubset(of: .alphanumerics)
+  }
+
   /// A branch that begins with a keyword, taken as one.
   private static func whole(_ node: PatternNode) -> [Marked] {
     guard let literals = literals(at: [node]) else { return [] }
@@ -66,11 +76,15 @@ enum KeywordCut {
   /// The strings with which matches of these items begin, when they are few, at least two bytes
   /// long and begin as a word does.
   private static func literals(at items: ArraySlice<PatternNode>) -> [[UInt8]]? {
-    guard let strings = expanded(Array(items), [Partial(bytes: [], isOpen: true)]) else {
-      return nil
+    var unique: Set<[UInt8]> = []
+    for longest in lengths {
+      let start: Set = [Partial(bytes: [], isOpen: true)]
+      guard let strings = expanded(Array(items), start, longest) else { continue }
+      unique = Set(strings.map(\.bytes))
+      break
     }
-    let unique = Set(strings.map(\.bytes))
-    guard unique.allSatisfy({ $0.count >= 2 && ByteSet.word[$0[0]] }) else { return nil }
+    guard !unique.isEmpty, unique.allSatisfy({ $0.count >= 2 && ByteSet.alphanumerics[$0[0]] })
+    else { return nil }
     return unique.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
@@ -80,34 +94,40 @@ enum KeywordCut {
     var isOpen: Bool
   }
 
-  private static func expanded(_ items: [PatternNode], _ start: Set<Partial>) -> Set<Partial>? {
+  private static func expanded(
+    _ items: [PatternNode], _ start: Set<Partial>, _ longest: Int
+  ) -> Set<Partial>? {
     var partials = start
     for item in items {
       guard partials.contains(where: \.isOpen) else { break }
-      guard let next = expanded(item, partials), next.count <= mostKeywords else { return nil }
+      guard let next = expanded(item, partials, longest), next.count <= mostKeywords else {
+        return nil
+      }
       partials = next
     }
     return partials
   }
 
-  private static func expanded(_ node: PatternNode, _ start: Set<Partial>) -> Set<Partial>? {
+  private static func expanded(
+    _ node: PatternNode, _ start: Set<Partial>, _ longest: Int
+  ) -> Set<Partial>? {
     switch node {
     case .set(let set):
-      return expanded(set, start)
+      return expanded(set, start, longest)
     case .sequence(let items):
-      return expanded(items, start)
+      return expanded(items, start, longest)
     case .choice(let branches):
       var union: Set<Partial> = []
       for branch in branches {
-        guard let part = expanded(branch, start) else { return nil }
+        guard let part = expanded(branch, start, longest) else { return nil }
         union.formUnion(part)
       }
       return union
     case .group(let item, _), .keyword(let item, _):
-      return expanded(item, start)
+      return expanded(item, start, longest)
     case .repetition(let item, let repetition):
       if repetition.maximum == 0 { return start }
-      guard let once = expanded(item, start) else { return nil }
+      guard let once = expanded(item, start, longest) else { return nil }
       let isOnce = repetition.maximum == 1
       let after = Set(once.map { Partial(bytes: $0.bytes, isOpen: $0.isOpen && isOnce) })
       return repetition.minimum == 0 ? after.union(start) : after
@@ -116,7 +136,9 @@ enum KeywordCut {
     }
   }
 
-  private static func expanded(_ set: ScalarSet, _ start: Set<Partial>) -> Set<Partial>? {
+  private static func expanded(
+    _ set: ScalarSet, _ start: Set<Partial>, _ longest: Int
+  ) -> Set<Partial>? {
     var scalars: [UInt32] = []
     if set.ranges.reduce(0, { $0 + $1.count }) <= 6 { scalars = set.ranges.flatMap { Array($0) } }
     var result: Set<Partial> = []

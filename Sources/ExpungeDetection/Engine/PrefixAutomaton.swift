@@ -12,7 +12,12 @@ struct PrefixAutomaton: Equatable, Sendable {
   var classOf: [UInt8] = []
   /// A row has 1 << shift entries.
   var shift: UInt8 = 0
-  /// States below have a row; those from here on are ends.
+  /// Bytes that can be looked at without asking whether there is more to see.
+  static let eagerDepth = 4
+  /// From these on states are ends: all that can be said is said.
+  var innerCount = 0
+  /// States below have a row; that of an end leads back to itself, and every state that fewer than
+  /// `eagerDepth` bytes lead to has one.
   var rowCount = 0
   /// Next state, at state << shift | class. State 0 is dead.
   var rows: [UInt16] = []
@@ -28,7 +33,7 @@ struct PrefixAutomaton: Equatable, Sendable {
   /// - Parameters:
   ///   - machines: one for each member.
   ///   - budget: states that get a row.
-  init(machines: [PrefixMachine], classes: ByteClasses, budget: Int = 3_000) {
+  init(machines: [PrefixMachine], classes: ByteClasses, budget: Int = 6_000) {
     let (groups, groupOf) = Self.grouped(machines)
     var growth = Growth(groups: groups, classes: classes, budget: budget)
     let before = StartRelation.Before.allCases
@@ -64,18 +69,24 @@ struct PrefixAutomaton: Equatable, Sendable {
   private init(_ growth: Growth, roots: [Int], groupOf: [[UInt16]]) {
     let count = growth.nodes.count
     var number = [UInt16](repeating: 0, count: count)
+    let isEarly = Self.reached(from: roots, by: Self.eagerDepth - 1, growth)
     var order = [0]
     for node in 1..<count where growth.rows[node] != nil { order.append(node) }
+    innerCount = order.count
+    for node in 1..<count where growth.rows[node] == nil && isEarly[node] { order.append(node) }
     rowCount = order.count
-    for node in 1..<count where growth.rows[node] == nil { order.append(node) }
+    for node in 1..<count where growth.rows[node] == nil && !isEarly[node] { order.append(node) }
     for (new, old) in order.enumerated() { number[old] = UInt16(new) }
 
     classOf = growth.classes.classOf
     shift = 0
     while 1 << Int(shift) < growth.classes.count { shift += 1 }
     rows = [UInt16](repeating: 0, count: rowCount << Int(shift))
-    for new in 1..<max(rowCount, 1) {
-      guard let row = growth.rows[order[new]] else { continue }
+    for new in 1..<rowCount {
+      guard let row = growth.rows[order[new]] else {
+        for index in 0..<(1 << Int(shift)) { rows[new << Int(shift) | index] = UInt16(new) }
+        continue
+      }
       for (index, target) in row.enumerated() {
         rows[new << Int(shift) | index] = number[Int(target)]
       }
@@ -96,17 +107,33 @@ struct PrefixAutomaton: Equatable, Sendable {
     }
   }
 
+  /// Which nodes so many bytes may lead to.
+  private static func reached(from roots: [Int], by steps: Int, _ growth: Growth) -> [Bool] {
+    var isReached = [Bool](repeating: false, count: growth.nodes.count)
+    var level = roots
+    for step in 0...steps {
+      level = level.filter { !isReached[$0] }
+      var following: Set<Int> = []
+      for node in level {
+        isReached[node] = true
+        if step < steps { following.formUnion((growth.rows[node] ?? []).map(Int.init)) }
+      }
+      level = following.sorted()
+    }
+    return isReached
+  }
+
   /// The members that may match at the start of `bytes`, in the order of the machines.
   func members(at bytes: ArraySlice<UInt8>, after before: StartRelation.Before) -> [UInt16] {
     var state = Int(starts[before.rawValue])
-    for byte in bytes.prefix(Self.depth) where state < rowCount {
+    for byte in bytes.prefix(Self.depth) where state < innerCount {
       state = Int(rows[state << Int(shift) | Int(classOf[Int(byte)])])
     }
     return alive[Int(payloads[state])]
   }
 }
 
-/// Growing the product of machines, level by level, the states that text reaches most first.
+/// Growing the product of machines, the states that text reaches most first.
 private struct Growth {
   let groups: [PrefixMachine]
   let classes: ByteClasses
@@ -116,8 +143,10 @@ private struct Growth {
   var rows: [[UInt16]?] = [nil]
   private var numbers: [[UInt32]: Int] = [[]: 0]
   private var weights: [Double] = [0]
-  private var level: [Int] = []
-  private var grown = 1
+  /// Bytes that lead to each node, by the way on which it was first found.
+  private var depths: [Int] = [0]
+  /// Nodes to grow: a heap, the heaviest first.
+  private var waiting: [Int] = []
 
   init(groups: [PrefixMachine], classes: ByteClasses, budget: Int) {
     self.groups = groups
@@ -125,34 +154,54 @@ private struct Growth {
     self.budget = budget
   }
 
-  mutating func add(_ node: [UInt32], weight: Double) -> Int {
-    if let known = numbers[node] {
-      weights[known] += weight
-      return known
-    }
+  mutating func add(_ node: [UInt32], weight: Double, depth: Int = 0) -> Int {
+    if let known = numbers[node] { return known }
     // State numbers have sixteen bits; a full table ends in a state that keeps all alive.
     let new = nodes.count
     numbers[node] = new
     nodes.append(node)
     rows.append(nil)
     weights.append(weight)
-    level.append(new)
+    depths.append(depth)
+    if depth < PrefixAutomaton.depth, isWorthGrowing(new) { push(new) }
     return new
   }
 
   mutating func grow() {
     let frequency = ByteFrequency.of(classes)
-    for depth in 0..<PrefixAutomaton.depth {
-      let order = level.filter(isWorthGrowing)
-        .sorted { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
-      level = []
-      for node in order {
-        let isNeeded = depth < 1
-        guard isNeeded || (grown < budget && nodes.count < 60_000) else { break }
-        expand(node, frequency)
-        grown += 1
-      }
+    var grown = 1
+    while grown < budget, nodes.count < 60_000, let node = pop() {
+      expand(node, frequency)
+      grown += 1
     }
+  }
+
+  private func isBefore(_ a: Int, _ b: Int) -> Bool {
+    weights[a] != weights[b] ? weights[a] > weights[b] : a < b
+  }
+
+  private mutating func push(_ node: Int) {
+    waiting.append(node)
+    var child = waiting.count - 1
+    while child > 0, isBefore(waiting[child], waiting[(child - 1) / 2]) {
+      waiting.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  private mutating func pop() -> Int? {
+    guard let first = waiting.first, let last = waiting.popLast() else { return nil }
+    guard !waiting.isEmpty else { return first }
+    waiting[0] = last
+    var parent = 0
+    while 2 * parent + 1 < waiting.count {
+      var child = 2 * parent + 1
+      if child + 1 < waiting.count, isBefore(waiting[child + 1], waiting[child]) { child += 1 }
+      guard isBefore(waiting[child], waiting[parent]) else { break }
+      waiting.swapAt(child, parent)
+      parent = child
+    }
+    return first
   }
 
   /// Not when every machine alive is past caring.
@@ -173,7 +222,8 @@ private struct Growth {
         let next = groups[group].rows[state * classes.count + index]
         if next != PrefixMachine.dead { target.append(member & 0xFFFF_0000 | UInt32(next)) }
       }
-      row[index] = UInt16(add(target, weight: weight * frequency[index]))
+      row[index] = UInt16(
+        add(target, weight: weight * frequency[index], depth: depths[node] + 1))
     }
     rows[node] = row
   }

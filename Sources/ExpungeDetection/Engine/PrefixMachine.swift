@@ -52,7 +52,7 @@ struct PrefixMachine: Hashable {
       let state = UInt16(sets.count)
       sets.append([])
       rows += [UInt16](repeating: Self.dead, count: count)
-      let targets = closure.targets(of: first, classes)
+      let targets = closure.targets(of: first, classes, representatives)
       for (index, set) in targets.enumerated() where allowed[representatives[index]] {
         let next = number(set, &rows)
         rows[Int(state) * count + index] = next
@@ -68,7 +68,7 @@ struct PrefixMachine: Hashable {
     while !level.isEmpty {
       var following: [UInt16] = []
       for state in level {
-        let targets = closure.targets(of: sets[Int(state)], classes)
+        let targets = closure.targets(of: sets[Int(state)], classes, representatives)
         for (index, set) in targets.enumerated() where !set.isEmpty {
           // Beyond the depth any byte that the pattern could take will do.
           let next = remaining <= 1 ? Self.open : number(set, &rows)
@@ -110,17 +110,20 @@ struct PrefixMachine: Hashable {
     }
 
     /// Where each class of byte leads from a closed set.
-    mutating func targets(of set: [Int32], _ classes: ByteClasses) -> [[Int32]] {
+    mutating func targets(
+      of set: [Int32], _ classes: ByteClasses, _ representatives: [UInt8]
+    ) -> [[Int32]] {
       var targets = [[Int32]](repeating: [], count: classes.count)
       for index in set {
         for edge in automaton.states[Int(index)].edges {
-          var last = -1
-          for byte in edge.low...edge.high {
-            let number = Int(classes.classOf[Int(byte)])
-            if number != last, targets[number].last != edge.target {
-              targets[number].append(edge.target)
-            }
-            last = number
+          if edge.low == edge.high {
+            targets[Int(classes.classOf[Int(edge.low)])].append(edge.target)
+            continue
+          }
+          // No class lies partly inside an edge.
+          for (number, byte) in representatives.enumerated()
+          where edge.low <= byte && byte <= edge.high && targets[number].last != edge.target {
+            targets[number].append(edge.target)
           }
         }
       }

@@ -12,7 +12,10 @@ extension RuleIndex {
   /// As bytes, for `init(decoding:)`. Little-endian; the format may change with every version.
   package func encode() -> [UInt8] {
     var out = IndexWriter()
-    out.write([Self.magic, fingerprint, UInt64(ruleCount), UInt64(maskWords), UInt64(widestRun)])
+    out.write([
+      Self.magic, fingerprint, UInt64(ruleCount), UInt64(maskWords), UInt64(widestRun),
+      UInt64(nearby),
+    ])
     out.write(wholeTextRules)
     for set in [atWordStart, atDigitStart, anywhere] { out.write(set.bits) }
     out.write(prefix)
@@ -22,9 +25,11 @@ extension RuleIndex {
     out.write(keywordRules)
     out.write(keyword)
     out.write(keywordMasks)
+    out.write(nearbyMask)
     for one in chunkRules {
       out.write(
-        [UInt64(one.rule), UInt64(one.gate.needed)] + one.gate.before.bits + one.atWordStart.bits
+        [UInt64(one.rule), UInt64(one.gate.needed)] + [UInt64(one.gate.width)]
+          + one.gate.before.bits + one.atWordStart.bits
           + one.atDigitStart.bits + one.anywhere.bits)
     }
     return out.bytes
@@ -35,11 +40,12 @@ extension RuleIndex {
     self.init()
     var source = IndexReader()
     let head: [UInt64] = try source.read(bytes)
-    guard head.count == 5, head[0] == Self.magic else { throw .malformed }
+    guard head.count == 6, head[0] == Self.magic else { throw .malformed }
     fingerprint = head[1]
     ruleCount = try Self.small(head[2])
     maskWords = try Self.small(head[3])
     widestRun = try Self.small(head[4])
+    nearby = try Self.small(head[5])
     wholeTextRules = try source.read(bytes)
     atWordStart = try ByteSet(bits: source.read(bytes))
     atDigitStart = try ByteSet(bits: source.read(bytes))
@@ -51,16 +57,18 @@ extension RuleIndex {
     keywordRules = try source.read(bytes)
     keyword = try source.readAutomaton(bytes)
     keywordMasks = try source.read(bytes)
+    nearbyMask = try source.read(bytes)
     while source.position < bytes.count {
       let one: [UInt64] = try source.read(bytes)
-      guard one.count == 18, one[0] < UInt64(ruleCount) else { throw .malformed }
+      guard one.count == 19, one[0] < UInt64(ruleCount) else { throw .malformed }
       let gate = ChunkGate(
-        before: try ByteSet(bits: Array(one[2..<6])), needed: UInt8(truncatingIfNeeded: one[1]))
+        before: try ByteSet(bits: Array(one[3..<7])), needed: UInt8(truncatingIfNeeded: one[1]),
+        width: try Self.small(one[2]))
       chunkRules.append(
         ChunkRule(
-          rule: UInt16(one[0]), gate: gate, atWordStart: try ByteSet(bits: Array(one[6..<10])),
-          atDigitStart: try ByteSet(bits: Array(one[10..<14])),
-          anywhere: try ByteSet(bits: Array(one[14..<18]))))
+          rule: UInt16(one[0]), gate: gate, atWordStart: try ByteSet(bits: Array(one[7..<11])),
+          atDigitStart: try ByteSet(bits: Array(one[11..<15])),
+          anywhere: try ByteSet(bits: Array(one[15..<19]))))
     }
     guard isConsistent else { throw .malformed }
   }
@@ -74,23 +82,24 @@ extension RuleIndex {
   private var isConsistent: Bool {
     func isRule(_ rule: UInt16) -> Bool { Int(rule) < ruleCount }
     guard maskWords >= 1, maskWords * 64 > keywordRules.count, !masks.isEmpty,
-      masks.count % maskWords == 0, records.count % 3 == 0, keywordMasks.count % maskWords == 0,
-      ruleCount <= Int(UInt16.max), widestRun <= Self.widestKeywordRule
+      masks.count % maskWords == 0, records.count % 4 == 0, keywordMasks.count % maskWords == 0,
+      ruleCount <= Int(UInt16.max), widestRun <= Self.widestKeywordRule,
+      nearby <= Self.farthestKeyword, nearbyMask.count == maskWords
     else { return false }
-    guard prefix.isConsistent(payloads: records.count / 3),
+    guard prefix.isConsistent(payloads: records.count / 4),
       keyword.isConsistent(payloads: keywordMasks.count / maskWords)
     else { return false }
     guard wholeTextRules.allSatisfy(isRule), entries.allSatisfy(isRule),
       keywordRules.allSatisfy(isRule)
     else { return false }
-    for start in stride(from: 0, to: records.count, by: 3) {
+    for start in stride(from: 0, to: records.count, by: 4) {
       guard records[start] <= records[start + 1], records[start + 1] <= entries.count,
-        records[start + 2] < masks.count / maskWords
+        records[start + 2] < masks.count / maskWords, records[start + 3] < masks.count / maskWords
       else { return false }
     }
     // A mask may name no rule beyond the last.
     let last = keywordRules.count
-    return [masks, keywordMasks].allSatisfy { rows in
+    return [masks, keywordMasks, nearbyMask].allSatisfy { rows in
       stride(from: maskWords - 1, to: rows.count, by: maskWords).allSatisfy { index in
         last % 64 == 63 || rows[index] >> UInt64(last % 64 + 1) == 0
       }
@@ -100,12 +109,26 @@ extension RuleIndex {
 
 extension PrefixAutomaton {
   fileprivate func isConsistent(payloads count: Int) -> Bool {
-    guard classOf.count == 256, shift <= 8, rowCount >= 1, rowCount <= payloads.count,
+    guard classOf.count == 256, shift <= 8, innerCount >= 1, rowCount <= payloads.count,
       rows.count == rowCount << Int(shift), starts.count == StartRelation.Before.allCases.count
     else { return false }
     return classOf.allSatisfy { Int($0) < 1 << Int(shift) }
       && rows.allSatisfy { Int($0) < payloads.count } && payloads.allSatisfy { Int($0) < count }
-      && starts.allSatisfy { Int($0) < payloads.count }
+      && starts.allSatisfy { Int($0) < rowCount } && hasEagerRows
+  }
+}
+
+extension PrefixAutomaton {
+  /// Whether every state that fewer than `eagerDepth` bytes lead to has a row.
+  private var hasEagerRows: Bool {
+    var level = Set(starts)
+    for _ in 1..<Self.eagerDepth {
+      guard level.allSatisfy({ Int($0) < rowCount }) else { return false }
+      level = level.reduce(into: []) { next, state in
+        next.formUnion(rows[Int(state) << Int(shift)..<(Int(state) + 1) << Int(shift)])
+      }
+    }
+    return level.allSatisfy { Int($0) < rowCount }
   }
 }
 
@@ -130,7 +153,7 @@ private struct IndexWriter {
 
   mutating func write(_ automaton: PrefixAutomaton) {
     write(automaton.classOf)
-    write([UInt32(automaton.shift), UInt32(automaton.rowCount)])
+    write([UInt32(automaton.shift), UInt32(automaton.innerCount), UInt32(automaton.rowCount)])
     write(automaton.rows)
     write(automaton.payloads)
     write(automaton.starts)
@@ -161,9 +184,12 @@ private struct IndexReader {
     var automaton = PrefixAutomaton()
     automaton.classOf = try read(bytes)
     let head: [UInt32] = try read(bytes)
-    guard head.count == 2, head[0] <= 8, head[1] <= UInt16.max else { throw .malformed }
+    guard head.count == 3, head[0] <= 8, head[1] <= head[2], head[2] <= UInt16.max else {
+      throw .malformed
+    }
     automaton.shift = UInt8(head[0])
-    automaton.rowCount = Int(head[1])
+    automaton.innerCount = Int(head[1])
+    automaton.rowCount = Int(head[2])
     automaton.rows = try read(bytes)
     automaton.payloads = try read(bytes)
     automaton.starts = try read(bytes)

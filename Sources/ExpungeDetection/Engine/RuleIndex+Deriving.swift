@@ -39,6 +39,8 @@ extension RuleIndex {
     let automaton: ByteAutomaton
     let relation: StartRelation
     var keywords: [[UInt8]]?
+    /// Bytes within which a keyword must lie; nil where it must lie in the run.
+    var nearby: Int?
     var chunk: ChunkGate?
     var width = 0
 
@@ -55,13 +57,20 @@ extension RuleIndex {
       }
       // Patterns that begin with one of a few bytes are told apart by their first bytes.
       guard relation.firstBytes.count >= 10 else { return }
-      chunk = ChunkGate(automaton)
-      guard chunk == nil, let most = node.width.maximum, most <= RuleIndex.widestKeywordRule
-      else { return }
-      for candidate in KeywordCut.candidates(in: node) {
+      guard let most = node.width.maximum, most <= RuleIndex.widestKeywordRule else { return }
+      width = most
+      chunk = ChunkGate(automaton, width: most)
+      guard chunk == nil else { return }
+      let candidates = KeywordCut.candidates(in: node)
+      for candidate in candidates {
         guard let found = RunLanguage.keywords(of: ByteAutomaton(candidate)) else { continue }
         keywords = found
-        width = most
+        return
+      }
+      for candidate in candidates {
+        guard let found = NearbyKeyword(candidate) else { continue }
+        keywords = found.literals
+        nearby = found.distance
         return
       }
     }
@@ -73,12 +82,14 @@ extension RuleIndex {
   private mutating func deriveKeywords(_ indexed: [Indexed]) {
     let gated = indexed.filter { $0.keywords != nil }
     keywordRules = gated.map(\.rule)
-    widestRun = gated.map(\.width).max() ?? 0
+    widestRun = gated.filter { $0.nearby == nil }.map(\.width).max() ?? 0
     maskWords = (gated.count + 1 + 63) / 64
+    nearby = gated.compactMap(\.nearby).max() ?? 0
+    nearbyMask = mask(gated.indices.filter { gated[$0].nearby != nil }.map { $0 + 1 })
 
     // The end of a connector is a byte that no word holds; past the text's end stands a zero.
     let ends = ScalarSet([0...0x7F]).ranges.flatMap { Array($0) }
-      .filter { !ByteSet.word[UInt8($0)] }.map { $0...$0 }
+      .filter { !ByteSet.alphanumerics[UInt8($0)] }.map { $0...$0 }
     let end = PatternNode.set(ScalarSet(ends + [0x80...ScalarSet.highest]))
     let connectors = PatternNode.choice(
       RunLanguage.connectors.map { word in
@@ -111,7 +122,7 @@ extension RuleIndex {
     prefix = PrefixAutomaton(
       machines: indexed.map { one in
         // Behind a gate the first bytes need not be known well.
-        let depth = one.keywords != nil ? 3 : PrefixAutomaton.depth
+        let depth = one.keywords != nil && one.nearby == nil ? 3 : PrefixAutomaton.depth
         return PrefixMachine(
           one.automaton, relation: one.relation, classes: classes, depth: depth)
       }, classes: classes)
@@ -124,14 +135,17 @@ extension RuleIndex {
       records.append(UInt32(entries.count))
       entries += alive.filter { $0.keywords == nil }.map(\.rule)
       records.append(UInt32(entries.count))
-      let row = mask(alive.compactMap { bitOf[$0.rule] })
-      if let known = rowOf[row] {
-        records.append(known)
-      } else {
-        let new = UInt32(masks.count / maskWords)
-        rowOf[row] = new
-        records.append(new)
-        masks += row
+      for isNearby in [false, true] {
+        let row = mask(
+          alive.compactMap { ($0.nearby != nil) == isNearby ? bitOf[$0.rule] : nil })
+        if let known = rowOf[row] {
+          records.append(known)
+        } else {
+          let new = UInt32(masks.count / maskWords)
+          rowOf[row] = new
+          records.append(new)
+          masks += row
+        }
       }
     }
     prefix.alive = []

@@ -16,28 +16,34 @@ package struct RuleIndex: Sendable, Equatable {
 
   /// Tells which payload holds at a candidate.
   var prefix = PrefixAutomaton()
-  /// Three numbers a payload: where its rules begin and end in `entries`, and which row of `masks`
-  /// has its rules behind a keyword.
+  /// Four numbers a payload: where its rules begin and end in `entries`, and which rows of `masks`
+  /// have its rules behind a keyword of the run, and of the text near by.
   var records: [UInt32] = []
   var entries: [UInt16] = []
   /// Rows of `maskWords` words; the first row is empty. Bit i + 1 is `keywordRules[i]`.
   var masks: [UInt64] = []
   var maskWords = 1
 
-  /// Rules tried only where one of their keywords lies ahead in the run.
+  /// Rules tried only where one of their keywords lies ahead: in the run, or, for those in
+  /// `nearbyMask`, within `nearby` bytes.
   var keywordRules: [UInt16] = []
   /// Tells which payload holds at a word of a run.
   var keyword = PrefixAutomaton()
   /// A row of `maskWords` words for each payload of `keyword`; bit 0 marks a connector.
   var keywordMasks: [UInt64] = []
-  /// Bytes of the widest match of a keyword rule.
+  /// Bytes of the widest match of a rule whose keyword lies in the run.
   var widestRun = 0
+  /// A row of `maskWords` words.
+  var nearbyMask: [UInt64] = []
+  var nearby = 0
 
   /// Rules tried only in a chunk of text that ends at a certain byte.
   var chunkRules: [ChunkRule] = []
 
   /// The widest match a rule may have to wait for its keyword.
   static let widestKeywordRule = 2_048
+  /// The most bytes that may lie between the start of a match and a keyword near by.
+  static let farthestKeyword = 256
 
   init() {}
 

@@ -2,8 +2,8 @@
 /// numbers and small connecting words.
 ///
 /// A run goes on over a word that begins with a lower-case ASCII letter only when that is one of
-/// the connectors, or follows an apostrophe, a hyphen or a byte beyond ASCII; it ends at one of the
-/// breaking bytes. The scanner walks runs by this rule; a rule's pattern is proved to stay inside it
+/// the connectors, or follows a byte that joins (as in "Mary's", "B&b") or one beyond ASCII; it
+/// ends at one of the breaking bytes. The scanner walks runs by this rule; a rule's pattern is proved to stay inside it
 /// before the scanner may rely on it (`keywords(of:)`).
 enum RunLanguage {
   /// At most seven letters, so that the scanner sees the end of the word within eight bytes.
@@ -13,9 +13,9 @@ enum RunLanguage {
     "dos", "el", "al", "bin", "ibn", "van", "von", "y", "yr", "o", "a", "an", "or", "nr", "no",
     "re",
   ]
-  static let breaks = ByteSet(#";:?!"<=>@#{}[]|\^~%$*+"#.utf8)
+  static let breaks = ByteSet(#";:?!<=@#{}[]|\^~%$*+"#.utf8)
   /// After these a lower-case letter goes on with a word.
-  static let joins = ByteSet("'-".utf8)
+  static let joins = ByteSet("'-.&/".utf8)
 
   /// States of the language as an automaton; 0 is dead.
   private struct Machine {
@@ -48,7 +48,7 @@ enum RunLanguage {
         return joins[byte] ? Machine.join : Machine.gap
       }
       for byte in bytes {
-        let isWord = ByteSet.word[byte]
+        let isWord = ByteSet.alphanumerics[byte]
         let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
         for state in [Machine.begin, Machine.gap, Machine.join, Machine.beyond, Machine.word] {
           rows[state][Int(byte)] = isWord ? Machine.word : outside(byte)
@@ -80,7 +80,6 @@ enum RunLanguage {
     var seen: Set<Pair> = []
     var open = [Pair(state: automaton.start, run: Machine.begin)]
     var found: Set<Int32> = []
-    // Sets of targets by state and class would be faster; patterns are small.
     while let pair = open.popLast() {
       guard seen.insert(pair).inserted else { continue }
       guard pair.state != automaton.accept, seen.count < 60_000 else { return nil }
@@ -93,11 +92,14 @@ enum RunLanguage {
         continue
       }
       for target in state.epsilons { open.append(Pair(state: target, run: pair.run)) }
+      let row = machine.rows[pair.run]
       for edge in state.edges {
+        var last = Machine.dead
         for byte in edge.low...edge.high {
-          let run = machine.rows[pair.run][Int(byte)]
+          let run = row[Int(byte)]
           guard run != Machine.dead else { return nil }
-          open.append(Pair(state: edge.target, run: run))
+          if run != last { open.append(Pair(state: edge.target, run: run)) }
+          last = run
         }
       }
     }

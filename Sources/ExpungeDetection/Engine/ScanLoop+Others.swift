@@ -7,19 +7,32 @@ extension ScanLoop {
     endingAt place: Int, _ firstHit: Int, _ hits: inout [Hit]
   ) throws(ScanFailure) {
     let needed = text[place]
-    for one in rules.index.chunkRules where one.gate.needed == needed {
+    for index in 0..<tables.chunkCount where tables.chunks[index].needed == needed {
+      let flags = tables.chunkFlags + 256 * index
+      let first = max(0, place - tables.chunks[index].width)
       var start = place
-      while start > 0, one.gate.before[text[start - 1]] { start -= 1 }
+      while start > first, flags[Int(text[start - 1])] & ChunkTable.before != 0 { start -= 1 }
+      // At the text's start there is no word before: as after a space.
+      var previous = start > 0 ? text[start - 1] : 0x20
       while start <= place {
-        let isAfterStart = start > 0
-        // At the text's start there is no word before: as after a space.
-        let previous = isAfterStart ? text[start - 1] : 0x20
-        if one.mayBegin(with: text[start], after: previous) {
-          try attempt(Int(one.rule), at: start, firstHit, &hits)
+        let byte = text[start]
+        if mayBegin(flags[Int(byte)], after: previous) {
+          try attempt(tables.chunks[index].rule, at: start, firstHit, &hits)
         }
+        previous = byte
         start += 1
       }
     }
+  }
+
+  @inline(__always)
+  private func mayBegin(_ flags: UInt8, after previous: UInt8) -> Bool {
+    if flags & ~ChunkTable.before == 0 { return false }
+    if flags & ChunkTable.anywhere != 0 { return true }
+    let isDigit = previous >= 0x30 && previous <= 0x39
+    if flags & ChunkTable.atDigitStart != 0 { return !isDigit }
+    let letter = previous | 0x20
+    return !isDigit && !(letter >= 0x61 && letter <= 0x7A)
   }
 
   /// Rules that no place can be named for, each by its own pass through the text.
@@ -31,7 +44,7 @@ extension ScanLoop {
       let pattern = if let known = slots[rule].pattern { known } else { try prepare(rule, 0) }
       var from = 0
       while from <= count {
-        attempts += 1
+        slots[rule].attempts += 1
         let status = pattern.attempt(subject, at: from, scratch)
         if status == UnsafePatternReference.noMatch { break }
         guard status > 0 else {

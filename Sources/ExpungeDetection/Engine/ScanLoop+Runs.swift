@@ -19,12 +19,15 @@ extension ScanLoop {
     run = Run()
     // Where the run goes on past what was read, its last places are read again.
     run.end = limit == count ? count : max(start + 1, limit - tables.widestRun)
+    let lookup = KeywordLookup(self)
+    let wordStarts = memory.wordStarts
+    let breakMap = memory.breaks
     var index = (start - mapStart) >> 6
     var skipped = UInt64.max << UInt64((start - mapStart) & 63)
     var block = mapStart + index << 6
     reading: while block < limit {
-      let breaks = memory.breaks[index]
-      var bits = (memory.wordStarts[index] | breaks) & skipped
+      let breaks = breakMap[index]
+      var bits = (wordStarts[index] | breaks) & skipped
       skipped = .max
       while bits != 0 {
         let bit = bits.trailingZeroBitCount
@@ -35,7 +38,7 @@ extension ScanLoop {
           run.end = max(place, start + 1)
           break reading
         }
-        guard readWord(at: place, isFirst: place == start) else {
+        guard readWord(at: place, isFirst: place == start, lookup) else {
           run.end = place
           break reading
         }
@@ -55,25 +58,18 @@ extension ScanLoop {
 
   /// Notes a word's keyword. Returns whether the run goes on over it.
   @inline(__always)
-  private mutating func readWord(at place: Int, isFirst: Bool) -> Bool {
-    let depth = PrefixAutomaton.depth
-    var next = place + depth <= count ? text + place : paddedTail + (place - tailStart)
-    let first = next.pointee
-    let last = next + depth
-    var state = UInt(tables.keywordStart)
-    let rowCount = UInt(tables.keywordRowCount - 1)
-    while state &- 1 < rowCount, next < last {
-      let number = Int(tables.keywordClassOf[Int(next.pointee)])
-      state = UInt(tables.keywordRows[Int(state) << tables.keywordShift | number])
-      next += 1
-    }
+  private mutating func readWord(at place: Int, isFirst: Bool, _ lookup: KeywordLookup) -> Bool {
+    let first = text[place]
     var isConnector = false
-    if state != 0 {
-      let words = tables.maskWords
-      let mask = tables.keywordMasks + Int(tables.keywordPayloads[Int(state)]) * words
+    if let mask = lookup.keywords(at: place) {
+      let words = lookup.maskWords
       isConnector = mask[0] & 1 != 0
       var any = mask[0] & ~1
-      for word in 1..<max(words, 1) { any |= mask[word] }
+      var word = 1
+      while word < words {
+        any |= mask[word]
+        word += 1
+      }
       if any != 0 {
         let target = memory.keywordMasks + run.keywordCount * words
         target.update(from: mask, count: words)
@@ -84,13 +80,91 @@ extension ScanLoop {
     let isLower = first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
     if !isLower || isFirst || isConnector { return true }
     let previous = text[place - 1]
-    return previous >= 0x80 || RunLanguage.isJoin(previous)
+    return previous >= 0x80 || tables.joins[Int(previous)] != 0
+  }
+
+  /// Looks for keywords as far ahead of a place as one may lie, each word once in the whole text.
+  @inline(__always)
+  mutating func readNearby(of place: Int) {
+    if place + tables.nearby >= nearbyEnd { readNearby(from: place) }
+  }
+
+  @inline(never)
+  private mutating func readNearby(from place: Int) {
+    // A little farther than asked, so as not to come back at every place.
+    let limit = min(place + tables.nearby + 256, mapEnd)
+    let lookup = KeywordLookup(self)
+    var start = max(nearbyEnd, place)
+    nearbyEnd = max(limit, nearbyEnd)
+    while start < limit {
+      let index = (start - mapStart) >> 6
+      let block = mapStart + index << 6
+      var bits = memory.wordStarts[index] & UInt64.max << UInt64(start - block)
+      while bits != 0 {
+        let word = block + bits.trailingZeroBitCount
+        bits &= bits &- 1
+        guard word < limit else { break }
+        guard let mask = lookup.keywords(at: word) else { continue }
+        for index in 0..<tables.maskWords {
+          var rules = mask[index] & tables.nearbyMask[index]
+          while rules != 0 {
+            memory.lastSeen[64 * index + rules.trailingZeroBitCount] = word
+            rules &= rules &- 1
+          }
+        }
+      }
+      start = block + 64
+    }
   }
 }
 
-extension RunLanguage {
+/// What looking up a word needs, without the classes that own it.
+private struct KeywordLookup {
+  let text: UnsafePointer<UInt8>
+  let paddedTail: UnsafePointer<UInt8>
+  let tailStart: Int
+  let lastWhole: Int
+  let classOf: UnsafePointer<UInt8>
+  let rows: UnsafePointer<UInt16>
+  let payloads: UnsafePointer<UInt16>
+  let masks: UnsafePointer<UInt64>
+  let shift: Int
+  let start: UInt
+  let inner: UInt
+  let maskWords: Int
+
   @inline(__always)
-  static func isJoin(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
+  init(_ loop: borrowing ScanLoop) {
+    let tables = loop.tables
+    text = loop.text
+    paddedTail = loop.paddedTail
+    tailStart = loop.tailStart
+    lastWhole = loop.count - PrefixAutomaton.depth
+    classOf = tables.keywordClassOf
+    rows = tables.keywordRows
+    payloads = tables.keywordPayloads
+    masks = tables.keywordMasks
+    shift = tables.keywordShift
+    start = UInt(tables.keywordStart)
+    inner = UInt(tables.keywordInnerCount - 1)
+    maskWords = tables.maskWords
+  }
+
+  /// The rules that have a keyword at the start of a word; nil when none has.
+  @inline(__always)
+  func keywords(at place: Int) -> UnsafePointer<UInt64>? {
+    let at = place <= lastWhole ? text + place : paddedTail + (place - tailStart)
+    var state = start
+    for eager in 0..<PrefixAutomaton.eagerDepth {
+      state = UInt(rows[Int(state) << shift | Int(classOf[Int(at[eager])])])
+    }
+    guard state != 0 else { return nil }
+    var next = at + PrefixAutomaton.eagerDepth
+    let last = at + PrefixAutomaton.depth
+    while state &- 1 < inner, next < last {
+      state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
+      next += 1
+    }
+    return state == 0 ? nil : masks + Int(payloads[Int(state)]) * maskWords
   }
 }

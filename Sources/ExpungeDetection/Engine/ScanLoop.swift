@@ -19,7 +19,6 @@ struct ScanLoop {
   let paddedTail: UnsafePointer<UInt8>
   let tailStart: Int
 
-  var attempts = 0
   /// The first block that does not end before the place at hand.
   var block = 0
 
@@ -27,6 +26,8 @@ struct ScanLoop {
   var mapStart = 0
   var mapEnd = 0
   var run = Run()
+  /// Up to here keywords near by were looked for.
+  var nearbyEnd = 0
 
   /// Keywords ahead, for places from the run's start to `end`.
   struct Run {
@@ -57,8 +58,8 @@ struct ScanLoop {
 
   mutating func run(into hits: inout [Hit]) throws(ScanFailure) {
     for rule in 0..<rules.rules.count { slots[rule].resume = 0 }
+    memory.lastSeen.initialize(repeating: -1, count: 64 * tables.maskWords)
     let firstHit = hits.count
-    defer { memory.attempts += attempts }
     // A place needs the bytes of the automaton's depth behind it; the last ones have them in the
     // padded tail.
     let bulk = max(0, count - PrefixAutomaton.depth)
@@ -92,7 +93,7 @@ struct ScanLoop {
     let chunkEnds = tables.chunkEnds
     let payloads = tables.payloads
     let shift = tables.shift
-    let rowCount = UInt(tables.rowCount - 1)
+    let inner = UInt(tables.innerCount - 1)
     let inBulk = start < count - PrefixAutomaton.depth
     let bytes = inBulk ? text : paddedTail
     let shiftOfPlace = inBulk ? 0 : tailStart
@@ -108,14 +109,18 @@ struct ScanLoop {
         bits &= bits &- 1
         let at = bytes + (place - shiftOfPlace)
         var state = UInt(roots[Int(place == 0 ? 0x0A : (at - 1).pointee)])
-        var next = at
-        let last = at + PrefixAutomaton.depth
-        // Below the rows and not dead, in one comparison.
-        while state &- 1 < rowCount, next < last {
-          state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
-          next += 1
+        // Without a branch that text decides; the dead state leads back to itself, as ends do.
+        for eager in 0..<PrefixAutomaton.eagerDepth {
+          state = UInt(rows[Int(state) << shift | Int(classOf[Int(at[eager])])])
         }
         if state != 0 {
+          var next = at + PrefixAutomaton.eagerDepth
+          let last = at + PrefixAutomaton.depth
+          // Neither dead nor an end, in one comparison.
+          while state &- 1 < inner, next < last {
+            state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
+            next += 1
+          }
           try tryPayload(Int(payloads[Int(state)]), at: place, firstHit, &hits)
         }
         if chunkEnds[Int(at.pointee)] != 0 {
@@ -129,23 +134,34 @@ struct ScanLoop {
   private mutating func tryPayload(
     _ payload: Int, at place: Int, _ firstHit: Int, _ hits: inout [Hit]
   ) throws(ScanFailure) {
-    let record = tables.records + 3 * payload
+    let record = tables.records + 4 * payload
     var entry = tables.entries + Int(record[0])
     let last = tables.entries + Int(record[1])
     while entry < last {
       try attempt(Int(entry.pointee), at: place, firstHit, &hits)
       entry += 1
     }
-    guard record[2] != 0 else { return }
-    let ahead = keywordsAhead(of: place)
-    guard let ahead else { return }
-    let mask = tables.masks + Int(record[2]) * tables.maskWords
+    if record[2] != 0, let ahead = keywordsAhead(of: place) {
+      let mask = tables.masks + Int(record[2]) * tables.maskWords
+      for index in 0..<tables.maskWords {
+        var bits = mask[index] & ahead[index]
+        while bits != 0 {
+          let rule = tables.keywordRules[64 * index + bits.trailingZeroBitCount - 1]
+          bits &= bits &- 1
+          try attempt(Int(rule), at: place, firstHit, &hits)
+        }
+      }
+    }
+    guard record[3] != 0 else { return }
+    readNearby(of: place)
+    let mask = tables.masks + Int(record[3]) * tables.maskWords
     for index in 0..<tables.maskWords {
-      var bits = mask[index] & ahead[index]
+      var bits = mask[index]
       while bits != 0 {
-        let rule = tables.keywordRules[64 * index + bits.trailingZeroBitCount - 1]
+        let bit = 64 * index + bits.trailingZeroBitCount
         bits &= bits &- 1
-        try attempt(Int(rule), at: place, firstHit, &hits)
+        guard memory.lastSeen[bit] >= place else { continue }
+        try attempt(Int(tables.keywordRules[bit - 1]), at: place, firstHit, &hits)
       }
     }
   }
@@ -156,7 +172,7 @@ struct ScanLoop {
   ) throws(ScanFailure) {
     guard place >= slots[rule].resume else { return }
     let pattern = if let known = slots[rule].pattern { known } else { try prepare(rule, place) }
-    attempts += 1
+    slots[rule].attempts += 1
     let status = pattern.attempt(subject, at: place, scratch)
     guard status != UnsafePatternReference.noMatch else { return }
     try accept(rule, status, at: place, firstHit, &hits)

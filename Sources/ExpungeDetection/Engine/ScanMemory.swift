@@ -13,6 +13,8 @@ final class ScanMemory {
     var resume = 0
     var crossesBlocks = false
     var isValidated = false
+    /// Attempts since the scanner was made.
+    var attempts = 0
   }
 
   /// Bytes after a window that are classified with it, so that a run may be followed past its end:
@@ -22,7 +24,6 @@ final class ScanMemory {
   let rules: RuleSet
   let windowBytes: Int
   let kernel: expunge_kernel
-  var attempts = 0
   var scratch: Scratch
 
   let candidates: UnsafeMutablePointer<UInt64>
@@ -36,6 +37,8 @@ final class ScanMemory {
   /// Keywords of the run at hand, ascending, and for each the rules whose keywords lie at or after.
   let keywordPlaces: UnsafeMutablePointer<Int>
   let keywordMasks: UnsafeMutablePointer<UInt64>
+  /// By bit of a mask: where a keyword was last seen by `ScanLoop.readNearby`.
+  let lastSeen: UnsafeMutablePointer<Int>
 
   init(rules: RuleSet, matchLimit: Int, windowBytes: Int, kernel: expunge_kernel) {
     self.rules = rules
@@ -52,6 +55,7 @@ final class ScanMemory {
     let places = Self.lookahead / 2 + 2
     keywordPlaces = .allocate(capacity: places)
     keywordMasks = .allocate(capacity: places * rules.tables.maskWords)
+    lastSeen = .allocate(capacity: 64 * rules.tables.maskWords)
     for (number, rule) in rules.rules.enumerated() {
       (slots + number).initialize(
         to: Slot(crossesBlocks: rule.crossesBlocks, isValidated: rule.validation != nil))
@@ -66,5 +70,6 @@ final class ScanMemory {
     tail.deallocate()
     keywordPlaces.deallocate()
     keywordMasks.deallocate()
+    lastSeen.deallocate()
   }
 }

@@ -17,16 +17,24 @@ final class ScanTables: Sendable {
   nonisolated(unsafe) let keywordRows: UnsafePointer<UInt16>
   nonisolated(unsafe) let keywordPayloads: UnsafePointer<UInt16>
   nonisolated(unsafe) let keywordMasks: UnsafePointer<UInt64>
+  nonisolated(unsafe) let nearbyMask: UnsafePointer<UInt64>
   /// 1 for a byte at which a chunk may end.
   nonisolated(unsafe) let chunkEnds: UnsafePointer<UInt8>
+  nonisolated(unsafe) let chunks: UnsafePointer<ChunkTable>
+  /// For each of `chunks` the flags of every byte.
+  nonisolated(unsafe) let chunkFlags: UnsafePointer<UInt8>
+  let chunkCount: Int
+  /// 1 for a byte after which a lower-case letter goes on with a word.
+  nonisolated(unsafe) let joins: UnsafePointer<UInt8>
   nonisolated(unsafe) let classes: UnsafePointer<expunge_byte_classes>
   let shift: Int
-  let rowCount: Int
+  let innerCount: Int
   let keywordShift: Int
-  let keywordRowCount: Int
+  let keywordInnerCount: Int
   let keywordStart: Int
   let maskWords: Int
   let widestRun: Int
+  let nearby: Int
 
   init(_ index: RuleIndex) {
     classOf = Self.copy(index.prefix.classOf)
@@ -44,21 +52,28 @@ final class ScanTables: Sendable {
     keywordRows = Self.copy(index.keyword.rows)
     keywordPayloads = Self.copy(index.keyword.payloads)
     keywordMasks = Self.copy(index.keywordMasks)
+    chunks = Self.copy(index.chunkRules.map(ChunkTable.init))
+    chunkCount = index.chunkRules.count
     var ends = [UInt8](repeating: 0, count: 256)
     for one in index.chunkRules { ends[Int(one.gate.needed)] = 1 }
     chunkEnds = Self.copy(ends)
+    chunkFlags = Self.copy(
+      index.chunkRules.flatMap { one in (UInt8.min...UInt8.max).map { one.flags(of: $0) } })
+    joins = Self.copy((UInt8.min...UInt8.max).map { RunLanguage.joins[$0] ? 1 : 0 })
     classes = Self.copy([
       expunge_byte_classes(
         at_word_start: index.atWordStart.kernelSet, at_digit_start: index.atDigitStart.kernelSet,
         anywhere: index.anywhere.kernelSet, breaks: RunLanguage.breaks.kernelSet)
     ])
     shift = Int(index.prefix.shift)
-    rowCount = index.prefix.rowCount
+    innerCount = index.prefix.innerCount
     keywordShift = Int(index.keyword.shift)
-    keywordRowCount = index.keyword.rowCount
+    keywordInnerCount = index.keyword.innerCount
     keywordStart = Int(index.keyword.starts[0])
     maskWords = index.maskWords
     widestRun = index.widestRun
+    nearby = index.nearby
+    nearbyMask = Self.copy(index.nearbyMask)
   }
 
   deinit {
@@ -74,7 +89,11 @@ final class ScanTables: Sendable {
     keywordRows.deallocate()
     keywordPayloads.deallocate()
     keywordMasks.deallocate()
+    nearbyMask.deallocate()
     chunkEnds.deallocate()
+    chunks.deallocate()
+    chunkFlags.deallocate()
+    joins.deallocate()
     classes.deallocate()
   }
 
@@ -100,5 +119,33 @@ extension ByteSet {
       }
     }
     return set
+  }
+}
+
+/// A rule behind a chunk gate, for the scanner.
+struct ChunkTable: BitwiseCopyable {
+  var rule: Int
+  var width: Int
+  var needed: UInt8
+
+  init(_ one: ChunkRule) {
+    rule = Int(one.rule)
+    width = one.gate.width
+    needed = one.gate.needed
+  }
+
+  /// May stand before the needed byte.
+  static let before: UInt8 = 1
+  /// A match may begin with it: anywhere, at a word's start, at a number's start.
+  static let anywhere: UInt8 = 2
+  static let atWordStart: UInt8 = 4
+  static let atDigitStart: UInt8 = 8
+}
+
+extension ChunkRule {
+  func flags(of byte: UInt8) -> UInt8 {
+    (gate.before[byte] ? ChunkTable.before : 0) | (anywhere[byte] ? ChunkTable.anywhere : 0)
+      | (atWordStart[byte] ? ChunkTable.atWordStart : 0)
+      | (atDigitStart[byte] ? ChunkTable.atDigitStart : 0)
   }
 }

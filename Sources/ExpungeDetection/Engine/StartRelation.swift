@@ -9,7 +9,7 @@ struct StartRelation {
       if previous == 0x0A { return .start }
       if previous >= 0x80 { return .beyondASCII }
       if ByteSet.digits[previous] { return .digit }
-      return ByteSet.word[previous] ? .letter : .other
+      return ByteSet.alphanumerics[previous] ? .letter : .other
     }
 
     /// The bytes it stands for, beside the text's start.
@@ -95,10 +95,11 @@ struct StartRelation {
     return set
   }
 
-  /// First bytes that begin a match only where a run of letters, digits and underscores begins.
+  /// First bytes that begin a match only where a run of ASCII letters and digits begins.
   var atWordStart: ByteSet {
-    firstBytes.intersection(.word).intersection(
-      ByteSet((UInt8.min...UInt8.max).filter { previous[Int($0)].isDisjoint(with: .word) }))
+    firstBytes.intersection(.alphanumerics).intersection(
+      ByteSet((UInt8.min...UInt8.max).filter { previous[Int($0)].isDisjoint(with: .alphanumerics) })
+    )
   }
 
   /// First bytes, not in `atWordStart`, that begin a match only where a run of digits begins.

@@ -24,23 +24,34 @@ package struct PatternLibrary: Sendable, Equatable {
   package var classes: [TaxonomyClass]
   /// By identifier.
   package var profiles: [Profile]
+  /// By identifier.
+  package var lexicons: [Lexicon]
   /// SHA-256, in hexadecimal, over everything here but the engine's index: it changes with any pack,
   /// macro, folding, class or profile. Empty until the library was compiled.
   package var sha256: String
   /// What the engine computed about `rules` when they were compiled; its own format.
-  package var index: [UInt8]
+  ///
+  /// It shares the storage of the table it was decoded from; empty it to let that go.
+  package var index: ArraySlice<UInt8>
 
   package init(
     packs: [PackSummary], rules: [Rule], foldings: Foldings, classes: [TaxonomyClass],
-    profiles: [Profile], sha256: String = "", index: [UInt8] = []
+    profiles: [Profile], lexicons: [Lexicon] = [], sha256: String = "",
+    index: ArraySlice<UInt8> = []
   ) {
     self.packs = packs
     self.rules = rules
     self.foldings = foldings
     self.classes = classes
     self.profiles = profiles
+    self.lexicons = lexicons
     self.sha256 = sha256
     self.index = index
+  }
+
+  /// The words of a lexicon; empty when there is none of that name.
+  package func words(ofLexicon identifier: String) -> Set<String> {
+    Set(lexicons.first { $0.identifier == identifier }?.words ?? [])
   }
 
   package func profile(named identifier: String) -> Profile? {
@@ -49,7 +60,8 @@ package struct PatternLibrary: Sendable, Equatable {
 
   package static func == (a: PatternLibrary, b: PatternLibrary) -> Bool {
     a.packs == b.packs && a.rules == b.rules && a.classes == b.classes
-      && a.profiles == b.profiles && a.sha256 == b.sha256 && a.index == b.index
+      && a.profiles == b.profiles && a.lexicons == b.lexicons && a.sha256 == b.sha256
+      && a.index == b.index
       && a.foldings.replacements == b.foldings.replacements
   }
 }

@@ -36,10 +36,11 @@ struct TableReader {
     return count
   }
 
-  mutating func blob() throws(RuleTableError) -> [UInt8] {
+  /// Shares the table's storage.
+  mutating func blob() throws(RuleTableError) -> ArraySlice<UInt8> {
     let count = try count()
     defer { offset += count }
-    return Array(bytes[offset..<offset + count])
+    return bytes[offset..<offset + count]
   }
 
   mutating func text() throws(RuleTableError) -> String {
@@ -182,8 +183,8 @@ extension TableReader {
       let scalar = try reader.number()
       let text = try reader.blob()
       guard let scalar = UInt32(exactly: scalar), scalar >= 0x80 else { throw reader.corrupt }
-      if text.count == 1, text[0] < 128 { return (scalar, ascii[Int(text[0])]) }
-      return (scalar, text)
+      if text.count == 1, let byte = text.first, byte < 128 { return (scalar, ascii[Int(byte)]) }
+      return (scalar, Array(text))
     }
   }
 

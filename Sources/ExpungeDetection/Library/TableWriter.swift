@@ -13,12 +13,12 @@ struct TableWriter {
     withUnsafeBytes(of: Int32(value).littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  mutating func blob(_ values: [UInt8]) {
+  mutating func blob(_ values: some Collection<UInt8>) {
     number(values.count)
     bytes += values
   }
 
-  mutating func text(_ value: String) { blob(Array(value.utf8)) }
+  mutating func text(_ value: String) { blob(value.utf8) }
 
   mutating func flags(_ values: Bool...) {
     byte(values.enumerated().reduce(0) { $0 | ($1.element ? 1 << $1.offset : 0) })

@@ -13,6 +13,8 @@ package struct ByteSet: Sendable, Hashable {
 
   package static let all = ByteSet(UInt8.min...UInt8.max)
   package static let digits = ByteSet(UInt8(ascii: "0")...UInt8(ascii: "9"))
+  /// ASCII letters and digits: what the kernels take a word to be made of.
+  package static let alphanumerics = ByteSet.word.subtracting(ByteSet([UInt8(ascii: "_")]))
   /// What `\w` matches: ASCII letters, digits and the underscore.
   package static let word = ByteSet(
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_".utf8)

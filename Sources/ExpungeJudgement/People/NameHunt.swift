@@ -13,24 +13,24 @@ struct NameHunt {
     "dame", "pc", "sgt", "nurse", "judge",
   ]
 
-  let names: FoundNames
+  private let names: FoundNames
+  private let filter: NameFilter
   /// Capitals tell nothing here: a file name, a link.
-  let ignoresCase: Bool
+  private let ignoresCase: Bool
+
+  init(names: FoundNames, filter: NameFilter, ignoresCase: Bool) {
+    self.names = names
+    self.filter = filter
+    self.ignoresCase = ignoresCase
+  }
 
   /// The mentions in a range, ascending; words of one name that stand together are one mention. O(n).
   func mentions(in range: ByteRange, of text: [UInt8]) -> [Mention] {
-    let words = Word.words(of: range, in: text)
     var mentions: [Mention] = []
-    for (index, word) in words.enumerated() {
-      guard let name = names.name(for: word), ignoresCase || word.isCapitalised else { continue }
-      if name.isShort, !ignoresCase, word.isAllCapitals { continue }
-      let before = index > 0 ? words[index - 1] : nil
-      let after = index + 1 < words.count ? words[index + 1] : nil
-      if name.isAmbiguous, !ignoresCase,
-        !isPersonal(word, before: before, after: after, in: text)
-      {
-        continue
-      }
+    filter.forEachCandidate(in: range, of: text) { word in
+      guard let name = names.name(for: word), ignoresCase || word.isCapitalised else { return }
+      if name.isShort, !ignoresCase, word.isAllCapitals { return }
+      if name.isAmbiguous, !ignoresCase, !isPersonal(word, in: range, of: text) { return }
       if let last = mentions.last, isJoined(last.range, word.range, in: text) {
         mentions[mentions.count - 1].range = last.range.union(word.range)
       } else {
@@ -41,14 +41,19 @@ struct NameHunt {
   }
 
   /// Whether a name that is also a word stands where only a name can stand.
-  private func isPersonal(_ word: Word, before: Word?, after: Word?, in text: [UInt8]) -> Bool {
-    if let before, isAdjacent(before.range, word.range, in: text) {
+  private func isPersonal(_ word: Word, in range: ByteRange, of text: [UInt8]) -> Bool {
+    let from = max(range.start, word.range.start - 40)
+    let to = min(range.end, word.range.end + 40)
+    if let before = Word.before(word.range.start, in: text, limit: from),
+      isAdjacent(before.range, word.range, in: text)
+    {
       if NameHunt.titles.contains(before.key) { return true }
       if let other = names.names[before.key], !other.isAmbiguous, before.isCapitalised {
         return true
       }
     }
-    if let after, isAdjacent(word.range, after.range, in: text),
+    if let after = Word.after(word.range.end, in: text, limit: to),
+      isAdjacent(word.range, after.range, in: text),
       let other = names.names[after.key], !other.isAmbiguous, after.isCapitalised
     {
       return true

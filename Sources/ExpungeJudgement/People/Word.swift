@@ -15,22 +15,49 @@ struct Word {
     var words: [Word] = []
     var index = range.start
     while index < range.end {
-      guard isLetter(text[index]) else {
+      guard opens(text[index]) else {
         index += 1
         continue
       }
-      let start = index
-      index += 1
-      while index < range.end,
-        isLetter(text[index])
-          || (text[index] == Ascii.apostrophe && index + 1 < range.end && isLetter(text[index + 1]))
-      { index += 1 }
-      words.append(Word(from: start, to: index, in: text))
+      let end = self.end(ofWordAt: index, before: range.end) { text[$0] }
+      words.append(Word(from: index, to: end, in: text))
+      index = end
     }
     return words
   }
 
-  private init(from start: Int, to end: Int, in text: [UInt8]) {
+  /// The last word that ends at or before an offset, looking back no further than `limit`.
+  static func before(_ offset: Int, in text: [UInt8], limit: Int) -> Word? {
+    var end = offset
+    while end > limit, !isLetter(text[end - 1]) { end -= 1 }
+    var start = end
+    while start > limit, isLetter(text[start - 1]) || text[start - 1] == Ascii.apostrophe {
+      start -= 1
+    }
+    return words(of: ByteRange(start, end), in: text).last
+  }
+
+  /// The first word that begins at or after an offset, looking no further than `limit`.
+  static func after(_ offset: Int, in text: [UInt8], limit: Int) -> Word? {
+    var start = offset
+    while start < limit, !opens(text[start]) { start += 1 }
+    guard start < limit else { return nil }
+    return Word(
+      from: start, to: end(ofWordAt: start, before: limit) { text[$0] }, in: text)
+  }
+
+  /// One past the last letter of the word that begins at an offset.
+  @inline(__always)
+  static func end(ofWordAt start: Int, before limit: Int, byte: (Int) -> UInt8) -> Int {
+    var index = start + 1
+    while index < limit,
+      isLetter(byte(index))
+        || (byte(index) == Ascii.apostrophe && index + 1 < limit && opens(byte(index + 1)))
+    { index += 1 }
+    return index
+  }
+
+  init(from start: Int, to end: Int, in text: [UInt8]) {
     var end = end
     if end - start > 2, text[end - 2] == Ascii.apostrophe, text[end - 1] | 0x20 == 0x73 {
       end -= 2
@@ -42,7 +69,17 @@ struct Word {
     isAllCapitals = spelling.count > 1 && !spelling.contains { $0.isLowercase }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    Ascii.isLetter(byte) || byte >= 0xC3 || (byte >= 0x80 && byte < 0xC0)
+  /// Whether a word can begin with a byte: a letter of ASCII, or the lead of one beyond it.
+  ///
+  /// Leads 0xC2 and 0xE2 are those of signs and punctuation ("£", "—").
+  @inline(__always)
+  static func opens(_ byte: UInt8) -> Bool {
+    Ascii.isLetter(byte) || (byte >= 0xC3 && byte != 0xE2)
+  }
+
+  /// Whether a word that has begun goes on with a byte.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool {
+    Ascii.isLetter(byte) || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2)
   }
 }

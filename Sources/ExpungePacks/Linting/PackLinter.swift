@@ -13,7 +13,30 @@ package enum PackLinter {
 
   /// What is wrong with one rule or guard.
   package static func problems(of rule: AuthoredRule) -> [PackProblem] {
-    provenance(of: rule) + examples(of: rule)
+    patterns(of: rule) + provenance(of: rule) + examples(of: rule)
+  }
+
+  private static func patterns(of rule: AuthoredRule) -> [PackProblem] {
+    PatternLint.problems(
+      in: rule.rule.pattern, ignoresCase: rule.rule.ignoresCase, width: width(of: rule.rule)
+    ).map { problem in
+      rule.problem(
+        atPatternByte: problem.offset,
+        "\(rule.rule.identifier): \(problem.message); \(problem.remedy)",
+        problem.isWarning ? .warning : .error)
+    }
+  }
+
+  /// What is a line long may match one; what is a token may not.
+  private static func width(of rule: Rule) -> Int {
+    switch rule.role {
+    case .guarding: PatternLint.longWidth
+    case .rule(let leak):
+      switch leak.label {
+      case .address, .place, .organisation, .person: PatternLint.longWidth
+      default: PatternLint.tokenWidth
+      }
+    }
   }
 
   private static func provenance(of rule: AuthoredRule) -> [PackProblem] {

@@ -15,7 +15,7 @@ package enum PatternCompiler {
   package static func compile(_ tree: PatternTree) throws(PackProblems) -> PatternLibrary {
     var library = tree.library
     do {
-      library.index = try RuleSet(rules: library.rules).index.encode()
+      library.index = try RuleSet(rules: library.rules).index.encode()[...]
     } catch {
       guard let rule = tree.rule(named: error.rule) else {
         throw PackProblems([

@@ -13,6 +13,8 @@ package struct PatternTree: Sendable {
   package private(set) var classes: [TaxonomyClass] = []
   /// By identifier.
   package private(set) var profiles: [Profile] = []
+  /// By identifier.
+  package private(set) var lexicons: [Lexicon] = []
 
   package var packs: [Pack] { rulePacks + guardPacks }
   /// Rules before guards, in the order of the library.
@@ -43,6 +45,7 @@ package struct PatternTree: Sendable {
     rulePacks = reader.rulePacks.sorted { $0.identifier < $1.identifier }
     guardPacks = reader.guardPacks.sorted { $0.identifier < $1.identifier }
     profiles = reader.profiles.sorted { $0.identifier < $1.identifier }
+    lexicons = reader.lexicons.sorted { $0.identifier < $1.identifier }
     classes = reader.classes
     foldings = Foldings(replacements: reader.foldings)
   }
@@ -55,7 +58,8 @@ package struct PatternTree: Sendable {
           identifier: $0.identifier, version: $0.version,
           sha256: SHA256.digest(of: $0.source.bytes).hexadecimal)
       },
-      rules: rules.map(\.rule), foldings: foldings, classes: classes, profiles: profiles)
+      rules: rules.map(\.rule), foldings: foldings, classes: classes, profiles: profiles,
+      lexicons: lexicons)
     library.sha256 = SHA256.digest(of: RuleTable.encode(library)).hexadecimal
     return library
   }

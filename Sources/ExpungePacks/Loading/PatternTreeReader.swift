@@ -5,7 +5,7 @@ import Yams
 /// Reads all files of a pattern folder and checks what they say about each other.
 struct PatternTreeReader {
   /// What a file is, by its keys.
-  enum Kind { case macros, foldings, classes, rules, guards, profile }
+  enum Kind { case macros, foldings, classes, rules, guards, profile, lexicon }
 
   struct OpenFile {
     let source: PatternSource
@@ -21,6 +21,7 @@ struct PatternTreeReader {
   private(set) var rulePacks: [Pack] = []
   private(set) var guardPacks: [Pack] = []
   private(set) var profiles: [Profile] = []
+  private(set) var lexicons: [Lexicon] = []
   private(set) var classes: [TaxonomyClass] = []
   private(set) var foldings: [UInt32: [UInt8]] = [:]
   private var pending = PackReader.Pending()
@@ -45,6 +46,7 @@ struct PatternTreeReader {
     if keys.contains("rules") { return .rules }
     if keys.contains("guards") { return .guards }
     if keys.contains("profile") { return .profile }
+    if keys.contains("lexicon") { return .lexicon }
     if keys.contains("foldings") { return .foldings }
     if keys.contains("classes") { return .classes }
     let start = SourcePlace(
@@ -68,6 +70,7 @@ struct PatternTreeReader {
     case .classes: "classes"
     case .rules, .guards: "pack \(root["pack"]?.string ?? source.stem)"
     case .profile: "profile \(root["profile"]?.string ?? source.stem)"
+    case .lexicon: "lexicon \(root["lexicon"]?.string ?? source.stem)"
     }
   }
 
@@ -99,6 +102,11 @@ struct PatternTreeReader {
         claim("profile \(profile.identifier)", "the profile “\(profile.identifier)”", open)
       }
       rulesNamedByProfiles += reader.namedRules
+    case .lexicon:
+      if let lexicon = LexiconReader(file: open.file, problems: problems).read(open.root) {
+        lexicons.append(lexicon)
+        claim("lexicon \(lexicon.identifier)", "the lexicon “\(lexicon.identifier)”", open)
+      }
     case .rules: readPack(open, .rules, into: \.rulePacks)
     case .guards: readPack(open, .guards, into: \.guardPacks)
     }

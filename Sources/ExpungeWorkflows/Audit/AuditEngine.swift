@@ -1,5 +1,4 @@
 package import ExpungeDetection
-import ExpungeHashing
 package import ExpungeJudgement
 import ExpungePacks
 import ExpungeText
@@ -34,13 +33,14 @@ package struct AuditEngine: Sendable {
     judge = Judge(
       rules: library.rules, contexts: ContextMatcher(rules: library.rules),
       policy: Policy(profile: profile, failOn: failOn),
-      propagates: options.only.isEmpty || options.only.contains(.people), limits: options.limits)
+      propagates: options.only.isEmpty || options.only.contains(.people),
+      ordinaryNames: library.words(ofLexicon: "names-that-are-words"), limits: options.limits)
     header = AuditHeader(
       toolVersion: Version.current,
       packs: library.packs.map {
         AuditHeader.Pack(identifier: $0.identifier, version: $0.version, sha256: $0.sha256)
       },
-      rulesHash: AuditEngine.hash(of: library.packs), profile: profile.identifier, at: options.at,
+      rulesHash: library.sha256, profile: profile.identifier, at: options.at,
       failOn: failOn,
       only: EngineOptions.Stage.allCases.filter(options.only.contains).map(\.rawValue),
       notLookedFor: library.classes.compactMap { item in
@@ -58,11 +58,5 @@ package struct AuditEngine: Sendable {
     } catch {
       throw ConfigurationError("\(error)")
     }
-  }
-
-  private static func hash(of packs: [PatternLibrary.PackSummary]) -> String {
-    var hash = SHA256()
-    for pack in packs { hash.update(Array("\(pack.identifier) \(pack.sha256)\n".utf8)) }
-    return hash.finish().hexadecimal
   }
 }

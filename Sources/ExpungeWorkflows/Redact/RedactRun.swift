@@ -44,7 +44,7 @@ package struct RedactRun {
     let plan = try run.plan(paths)
     let folder = try OutputFolder(options.output, inputs: paths)
     var names = OutputNames()
-    let ordinaryWords = OrdinaryNames.embedded
+    let ordinaryWords = run.engine.library.words(ofLexicon: "names-that-are-words")
     var auditor = DocumentAuditor(engine: run.engine, key: run.key)
     var manifest = ManifestWriter()
     let record = try folder.create(
