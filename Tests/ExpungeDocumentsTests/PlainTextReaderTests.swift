@@ -53,9 +53,15 @@ import Testing
       ])
   }
 
-  @Test func emptyAndBlankFilesAreDocuments() throws {
-    #expect(try blocks("") == [])
-    #expect(try blocks("\n \n") == [])
+  @Test func emptyAndBlankFilesAreUnread() {
+    #expect(reasons(read([])) == ["the file is empty, so nothing was examined"])
+    for blank in ["\n \n", "\u{FEFF}", "\u{C}\t\r\n"] {
+      #expect(
+        reasons(read(Array(blank.utf8))) == ["the file holds no text, so nothing was examined"])
+    }
+    #expect(
+      reasons(read(Array("<html><script>show('text')</script>".utf8), as: "a.html"))
+        == ["the file holds no text, so nothing was examined"])
   }
 
   /// Every byte that is no white space lies in exactly one block.
@@ -71,6 +77,7 @@ import Testing
         let text = (0..<Int.random(in: 1...20, using: &generator)).map { _ in
           fragments[Int.random(in: 0..<fragments.count, using: &generator)]
         }.joined()
+        guard text.contains(where: { !$0.isWhitespace }) else { continue }
         let body = try document(text, as: name).body
         checkMap(body.text, body.source, file: Array(text.utf8))
         var end = 0
