@@ -34,6 +34,7 @@ let package = Package(
     .executable(name: "expunge", targets: ["expunge"]),
     .executable(name: "expunge-reader", targets: ["expunge-reader"]),
     .library(name: "ExpungeDevelopment", targets: ["ExpungeWorkflows", "ExpungeParsers"]),
+    .library(name: "ExpungeTestSupport", targets: ["TestSupport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
