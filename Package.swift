@@ -52,19 +52,23 @@ let package = Package(
     module("ExpungeHashing", ["CSodium"]),
     module("ExpungeFiles", ["CProcess"]),
     module("ExpungeText", []),
+    module("ExpungeJSON", ["ExpungeText"]),
     module("ExpungeDetection", ["PCRE2", "CKernels", "ExpungeText"]),
     module("ExpungePacks", ["PCRE2", "ExpungeDetection", "ExpungeHashing", "Yams"]),
     .target(name: "Resources", swiftSettings: settings, plugins: ["CompilePatterns"]),
     module("ExpungeJudgement", ["PCRE2", "ExpungeHashing", "ExpungeText", "ExpungeDetection"]),
-    module("ExpungeRedaction", ["ExpungeText", "ExpungeDetection", "ExpungeJudgement"]),
+    module(
+      "ExpungeRedaction", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
     module("ExpungeDocuments", ["ExpungeText", "ExpungeFiles", "CProcess"]),
     module("ExpungeParsers", ["CGumbo", "ExpungeText", "ExpungeDocuments"]),
-    module("ExpungeReporting", ["ExpungeText", "ExpungeDetection", "ExpungeJudgement"]),
+    module(
+      "ExpungeReporting", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
     module(
       "ExpungeWorkflows",
       [
-        "ExpungeHashing", "ExpungeFiles", "ExpungeText", "ExpungeDetection", "ExpungePacks",
-        "Resources", "ExpungeJudgement", "ExpungeRedaction", "ExpungeDocuments", "ExpungeReporting",
+        "ExpungeHashing", "ExpungeFiles", "ExpungeText", "ExpungeJSON", "ExpungeDetection",
+        "ExpungePacks", "Resources", "ExpungeJudgement", "ExpungeRedaction", "ExpungeDocuments",
+        "ExpungeReporting",
       ]),
 
     .executableTarget(
@@ -81,12 +85,17 @@ let package = Package(
     .plugin(
       name: "CompilePatterns", capability: .buildTool(), dependencies: ["expunge-compile-patterns"]),
 
+    .target(name: "CFaults", path: "Tests/CFaults", cSettings: kernelSettings),
+    .executableTarget(
+      name: "expunge-fault", dependencies: ["CProcess", "CFaults"], path: "Tests/FaultProgram",
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["ExpungeText"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("PCRE2Tests", ["PCRE2"]),
     tests("ExpungeHashingTests", ["ExpungeHashing"]),
     tests("ExpungeTextTests", ["ExpungeText"]),
+    tests("ExpungeJSONTests", ["ExpungeJSON", "ExpungeText"]),
     tests("ExpungeDetectionTests", ["ExpungeDetection", "ExpungePacks", "Resources"]),
     tests(
       "ExpungePacksTests",
@@ -105,8 +114,11 @@ let package = Package(
       ["ExpungeReporting", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"],
       exclude: ["Goldens"]),
     tests("ExpungeFilesTests", ["ExpungeFiles"]),
-    tests("ExpungeWorkflowsTests", ["ExpungeWorkflows"]),
-    tests("CommandTests", ["expunge", "expunge-reader"], exclude: ["Goldens"]),
+    tests(
+      "ExpungeWorkflowsTests", ["ExpungeWorkflows", "ExpungeJudgement", "ExpungeText"]),
+    tests(
+      "CommandTests", ["expunge", "expunge-reader", "expunge-fault", "ExpungeHashing"],
+      exclude: ["Goldens", "Fixtures"]),
   ],
   cLanguageStandard: .gnu17
 )

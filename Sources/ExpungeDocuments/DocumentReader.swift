@@ -14,12 +14,14 @@ package enum ReadResult: Sendable {
 /// Belongs to one thread, as its worker does; the worker starts with the first web page.
 package final class DocumentReader {
   private let worker: ReaderWorker
+  private let limits: Limits
 
   /// - Parameter worker: nil when there is none, and web pages are unread.
   package init(
     worker: ReaderWorker.Command? = .besideThisProgram, limits: Limits = Limits()
   ) {
     self.worker = ReaderWorker(worker, limits: limits)
+    self.limits = limits
   }
 
   /// Whether the kernel filters the worker's system calls; nil before the first web page.
@@ -60,7 +62,7 @@ package final class DocumentReader {
     }
     switch format {
     case .plainText: return .document(PlainTextReader.read(decoded))
-    case .markdown: return .document(MarkdownReader.read(decoded))
+    case .markdown: return .document(MarkdownReader.read(decoded, mostParts: limits.documentParts))
     case .html: return readPage(decoded)
     }
   }

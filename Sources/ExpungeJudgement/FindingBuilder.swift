@@ -84,15 +84,16 @@ struct FindingBuilder {
 
   private func identifiers(of ordered: [Candidate]) -> [String] {
     var identifier = PlaceIdentifier()
-    let byPart = Dictionary(grouping: ordered, by: \.part).mapValues { candidates in
-      candidates.map { (range: location(of: $0).range, label: $0.leak.label) }
-        .sorted { $0.range < $1.range }
+    var findings = [[(range: ByteRange, label: Label)]](repeating: [], count: document.parts.count)
+    for candidate in ordered {
+      findings[candidate.part].append((location(of: candidate).range, candidate.leak.label))
     }
+    let texts = zip(document.parts, findings).map { ValueFreeText($0.text, hiding: $1) }
     return ordered.map { candidate in
       identifier.identify(
         classCode: candidate.leak.classCode, label: candidate.leak.label,
         part: document.parts[candidate.part], range: location(of: candidate).range,
-        ranges: byPart[candidate.part] ?? [])
+        in: texts[candidate.part])
     }
   }
 }

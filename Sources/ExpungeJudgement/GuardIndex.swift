@@ -25,14 +25,8 @@ struct GuardIndex {
 
   /// The guards that touch a range, in order. O(log n + those whose reach touches it).
   func touching(_ range: ByteRange) -> [Entry] {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].range.start < range.end { low = middle + 1 } else { high = middle }
-    }
     var found: [Entry] = []
-    var index = low - 1
+    var index = entries.partitioningIndex { $0.range.start >= range.end } - 1
     while index >= 0, furthestEnds[index] > range.start {
       if entries[index].range.overlaps(range) { found.append(entries[index]) }
       index -= 1

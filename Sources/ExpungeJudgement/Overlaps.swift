@@ -10,25 +10,25 @@ struct Overlaps {
   let blocks: (Candidate) -> Bool
 
   /// The candidates that stand, and those that another covers with the position of that one.
+  ///
+  /// O(n log n + pairs that may overlap).
   func resolve(
     _ candidates: [Candidate]
   ) -> (standing: [Candidate], covered: [(loser: Candidate, winner: Int)]) {
-    let ordered = candidates.sorted { $0.range < $1.range }
-    var standing: [Candidate] = []
+    var standing = Standing()
     var covered: [(loser: Candidate, winner: Int)] = []
-    for candidate in ordered {
+    for candidate in candidates.sorted(by: { $0.range < $1.range }) {
       var challenger: Candidate? = candidate
-      var index = standing.count - 1
+      var index = standing.candidates.count - 1
       while let current = challenger, index >= 0,
-        standing[index].range.end > current.range.start
-          || standing[index].range.overlaps(current.range)
+        standing.furthestEnds[index] > current.range.start
       {
-        let holder = standing[index]
+        let holder = standing.candidates[index]
         switch contest(holder, current) {
         case .both:
           break
         case .holder:
-          standing[index] = absorbing(holder, current)
+          standing.candidates[index] = absorbing(holder, current)
           covered.append((current, holder.position))
           challenger = nil
         case .challenger:
@@ -38,12 +38,34 @@ struct Overlaps {
         }
         index -= 1
       }
-      if let challenger {
-        let place = standing.lastIndex { !(challenger.range < $0.range) }.map { $0 + 1 } ?? 0
-        standing.insert(challenger, at: place)
+      if let challenger { standing.insert(challenger) }
+    }
+    return (standing.candidates, covered)
+  }
+
+  /// Candidates in the order of their ranges, with how far those up to each reach.
+  private struct Standing {
+    var candidates: [Candidate] = []
+    /// For each candidate the furthest end of it and all before it.
+    private(set) var furthestEnds: [Int] = []
+
+    mutating func remove(at index: Int) {
+      candidates.remove(at: index)
+      measure(from: index)
+    }
+
+    mutating func insert(_ candidate: Candidate) {
+      let index = candidates.partitioningIndex { candidate.range < $0.range }
+      candidates.insert(candidate, at: index)
+      measure(from: index)
+    }
+
+    private mutating func measure(from index: Int) {
+      furthestEnds.removeSubrange(index...)
+      for candidate in candidates[index...] {
+        furthestEnds.append(max(furthestEnds.last ?? 0, candidate.range.end))
       }
     }
-    return (standing, covered)
   }
 
   private enum Result { case holder, challenger, both }

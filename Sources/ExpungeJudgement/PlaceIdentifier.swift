@@ -8,37 +8,41 @@ import ExpungeText
 /// the ordinal among findings that agree in all three. Free of values: a list of surnames cannot be
 /// tried against it, because no surname goes in.
 struct PlaceIdentifier {
-  private var seen: [[UInt8]: Int] = [:]
+  /// Bytes of a sentence that count, on each side: a text without full stops takes linear time, too.
+  private static let reach = 2_048
 
-  /// - Parameter ranges: all findings of the part, ascending, in bytes of its text.
+  /// How many findings agreed so far, by the digest of what they agree in.
+  private var seen: [Digest: Int] = [:]
+
+  /// - Parameters:
+  ///   - range: bytes of the part's text.
+  ///   - text: the part's text, all of its findings hidden.
   mutating func identify(
-    classCode: String, label: Label, part: Part, range: ByteRange,
-    ranges: [(range: ByteRange, label: Label)]
+    classCode: String, label: Label, part: Part, range: ByteRange, in text: ValueFreeText
   ) -> String {
-    let sentence = Sentence.around(
-      range, in: part.text, block: PlaceIdentifier.block(around: range, in: part))
+    let block = PlaceIdentifier.block(around: range, in: part)
+    let limits = ByteRange(
+      UTF8Cursor.ceiling(max(block.start, range.start - Self.reach), in: part.text),
+      UTF8Cursor.floor(min(block.end, range.end + Self.reach), in: part.text))
+    let sentence = Sentence.around(range, in: part.text, within: limits).trimmed(in: part.text)
     var material = Array(
       "\(classCode)\u{1F}\(part.kind.rawValue)\u{1F}\(label.rawValue)\u{1F}".utf8)
-    material += MaskedText.of(sentence, in: part.text, ranges: ranges)
-    let ordinal = seen[material, default: 0]
-    seen[material] = ordinal + 1
+    material += text.bytes(in: sentence)
+    let digest = BLAKE2b.digest(of: material, .bits128)
+    let ordinal = seen[digest, default: 0]
+    seen[digest] = ordinal + 1
     material += Array("\u{1F}\(ordinal)".utf8)
     return BLAKE2b.digest(of: material, .bits128).hexadecimal
   }
 
+  /// The blocks that a range touches, and the range. O(log n + those blocks).
   private static func block(around range: ByteRange, in part: Part) -> ByteRange {
-    var low = 0
-    var high = part.blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if part.blocks[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+    var index = part.blocks.partitioningIndex { $0.range.end > range.start }
+    var whole = range
+    while index < part.blocks.count, part.blocks[index].range.start < range.end {
+      whole = whole.union(part.blocks[index].range)
+      index += 1
     }
-    guard low < part.blocks.count, part.blocks[low].range.start < range.end else { return range }
-    var block = part.blocks[low].range
-    while low < part.blocks.count, part.blocks[low].range.start < range.end {
-      block = block.union(part.blocks[low].range)
-      low += 1
-    }
-    return block.union(range)
+    return whole
   }
 }

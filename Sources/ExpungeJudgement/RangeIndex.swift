@@ -17,12 +17,7 @@ struct RangeIndex {
 
   /// Whether any of them shares a byte with `range`. O(log n).
   func touches(_ range: ByteRange) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].start < range.end { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && furthestEnds[low - 1] > range.start
+    let behind = ranges.partitioningIndex { $0.start >= range.end }
+    return behind > 0 && furthestEnds[behind - 1] > range.start
   }
 }

@@ -42,6 +42,7 @@ struct ElementAttributes {
   private static let worded: Set<String> = [
     "title", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription",
     "placeholder", "label", "summary", "abbr", "download", "datetime", "alt",
+    "srcdoc",
   ]
   private static let technicalProperties: Set<String> = [
     "viewport", "robots", "theme-color", "color-scheme", "format-detection",

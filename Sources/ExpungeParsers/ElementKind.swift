@@ -15,7 +15,7 @@ enum ElementKind {
   case row
   case cell
   case lineBreak
-  /// Scripts, style sheets: never text.
+  /// Scripts that are programs, style sheets: never text.
   case machinery
   /// Never shown by a browser that runs scripts; its content is markup.
   case unshown
@@ -26,7 +26,7 @@ enum ElementKind {
   init(_ node: TreeNode) {
     let kind = ElementKind.table[Int(node.tag.rawValue)]
     guard node.isForeign else {
-      self = kind
+      self = ElementKind.holdsData(node) ? .unshownRaw : kind
       return
     }
     // Drawings and formulas: their titles and descriptions are tooltips.
@@ -35,6 +35,13 @@ enum ElementKind {
     case .title: self = .unshown
     default: self = node.tag == GUMBO_TAG_DESC ? .unshown : .inline
     }
+  }
+
+  /// A script that is data and no program, such as what a page tells search engines about its author
+  /// ("application/ld+json") or the text that a program would show ("application/json").
+  private static func holdsData(_ node: TreeNode) -> Bool {
+    guard node.tag == GUMBO_TAG_SCRIPT, let type = node.attribute("type") else { return false }
+    return type.string.lowercased().contains("json")
   }
 
   private static let table: [ElementKind] = {

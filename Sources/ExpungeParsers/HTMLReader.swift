@@ -4,7 +4,7 @@ import ExpungeText
 
 /// Reads a web page into its parts: what a browser shows, and everything else that holds words.
 ///
-/// Not read: scripts, style sheets and what they would hide or show. An element is hidden by its own
+/// Not read: scripts, unless they are data, style sheets and what they would hide or show. An element is hidden by its own
 /// `hidden` attribute or style; `aria-hidden` hides nothing from the eye, so it hides nothing here.
 package struct HTMLReader {
   private var parts: PartCollector

@@ -21,6 +21,14 @@ package struct ByteRange: Hashable, Sendable, Comparable {
     ByteRange(min(start, other.start), max(end, other.end))
   }
 
+  /// Without the white space at both ends of what it stands for; empty where nothing else is there.
+  package func trimmed(in text: [UInt8]) -> ByteRange {
+    var trimmed = self
+    while trimmed.start < trimmed.end, Ascii.isSpace(text[trimmed.start]) { trimmed.start += 1 }
+    while trimmed.end > trimmed.start, Ascii.isSpace(text[trimmed.end - 1]) { trimmed.end -= 1 }
+    return trimmed
+  }
+
   /// By start, then the wider first: the order in which findings are printed.
   package static func < (a: ByteRange, b: ByteRange) -> Bool {
     a.start != b.start ? a.start < b.start : a.end > b.end

@@ -29,7 +29,7 @@ package struct DecisionOutline {
   private mutating func walk() {
     var isSignedOff = false
     for (index, block) in blocks.enumerated() {
-      let range = trimmed(block.range)
+      let range = block.range.trimmed(in: text)
       guard !range.isEmpty else { continue }
       if index < 8, ownReference == nil, readTitle(range) {
         begin(.head, title: "Title", at: range.start)
@@ -76,7 +76,7 @@ package struct DecisionOutline {
       return false
     }
     ownReference = reference
-    authority = trimmed(ByteRange(range.start, bracket))
+    authority = ByteRange(range.start, bracket).trimmed(in: text)
     return true
   }
 
@@ -85,7 +85,7 @@ package struct DecisionOutline {
     guard let colon = text[range.start..<range.end].firstIndex(of: UInt8(ascii: ":")) else {
       return
     }
-    category = trimmed(ByteRange(colon + 1, range.end))
+    category = ByteRange(colon + 1, range.end).trimmed(in: text)
   }
 
   private func isFurniture(_ range: ByteRange) -> Bool {
@@ -108,13 +108,5 @@ package struct DecisionOutline {
       index += 1
     }
     return true
-  }
-
-  private func trimmed(_ range: ByteRange) -> ByteRange {
-    var start = range.start
-    var end = range.end
-    while start < end, Ascii.isSpace(text[start]) { start += 1 }
-    while end > start, Ascii.isSpace(text[end - 1]) { end -= 1 }
-    return ByteRange(start, end)
   }
 }

@@ -39,7 +39,7 @@ package struct FoldMap: Sendable {
 
   private func originalStart(of offset: Int) -> Int {
     // The last fold that begins at or before the offset and still reaches past it, or ended before.
-    let index = partition { $0.folded.end <= offset }
+    let index = folds.partitioningIndex { $0.folded.end > offset }
     if index < folds.count, folds[index].folded.start <= offset, folds[index].folded.end > offset {
       return folds[index].original.start
     }
@@ -49,7 +49,7 @@ package struct FoldMap: Sendable {
   }
 
   private func originalEnd(of offset: Int) -> Int {
-    let index = partition { $0.folded.end < offset }
+    let index = folds.partitioningIndex { $0.folded.end >= offset }
     if index < folds.count, folds[index].folded.start < offset, folds[index].folded.end >= offset {
       return folds[index].original.end
     }
@@ -59,27 +59,12 @@ package struct FoldMap: Sendable {
   }
 
   private func foldedOffset(of offset: Int, upwards: Bool) -> Int {
-    var low = 0
-    var high = folds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if folds[middle].original.end <= offset { low = middle + 1 } else { high = middle }
+    let index = folds.partitioningIndex { $0.original.end > offset }
+    if index < folds.count, folds[index].original.start < offset {
+      return upwards ? folds[index].folded.end : folds[index].folded.start
     }
-    if low < folds.count, folds[low].original.start < offset {
-      return upwards ? folds[low].folded.end : folds[low].folded.start
-    }
-    guard low > 0 else { return offset }
-    let before = folds[low - 1]
+    guard index > 0 else { return offset }
+    let before = folds[index - 1]
     return before.folded.end + (offset - before.original.end)
-  }
-
-  private func partition(_ isBefore: (Fold) -> Bool) -> Int {
-    var low = 0
-    var high = folds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(folds[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

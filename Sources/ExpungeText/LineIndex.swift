@@ -34,17 +34,18 @@ package struct LineIndex: Sendable {
     }
   }
 
+  /// The line, from 1, that holds a byte offset. O(log n).
+  package func line(at offset: Int) -> Int {
+    max(1, starts.partitioningIndex { $0 > offset })
+  }
+
   /// Line and column of a byte offset, which must stand on a scalar's first byte or the end.
   ///
   /// O(log n + length of the line).
   package func position(of offset: Int, in text: [UInt8]) -> Position {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return Position(line: low + 1, column: UnitCount(text[starts[low]..<offset]).scalars + 1)
+    let line = line(at: offset)
+    return Position(
+      line: line, column: UnitCount(text[starts[line - 1]..<offset]).scalars + 1)
   }
 
   /// The byte offset of a line and column; nil when the text has no such place.
@@ -61,20 +62,5 @@ package struct LineIndex: Sendable {
       column += 1
     }
     return offset
-  }
-}
-
-/// How long a stretch of valid UTF-8 is in the other units.
-package struct UnitCount: Hashable, Sendable {
-  package var scalars = 0
-  package var utf16 = 0
-
-  package init(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBufferPointer { buffer in
-      for byte in buffer where byte & 0xC0 != 0x80 {
-        scalars += 1
-        utf16 += byte >= 0xF0 ? 2 : 1
-      }
-    }
   }
 }

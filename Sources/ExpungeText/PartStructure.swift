@@ -47,13 +47,8 @@ package struct PartStructure: Sendable {
 
   /// The section that holds a byte of the text. O(log n).
   package func section(at offset: Int) -> Section? {
-    var low = 0
-    var high = sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < sections.count, sections[low].range.start <= offset else { return nil }
-    return sections[low]
+    let index = sections.partitioningIndex { $0.range.end > offset }
+    guard index < sections.count, sections[index].range.start <= offset else { return nil }
+    return sections[index]
   }
 }

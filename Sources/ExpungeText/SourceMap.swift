@@ -2,8 +2,8 @@
 ///
 /// A run is verbatim (byte for byte the same), widened (ASCII that the file holds in UTF-16, two
 /// bytes for each) or changed (an entity, collapsed white space, a converted character): a changed
-/// run can only be replaced as a whole. Text that no run covers,
-/// such as a line feed that a paragraph's end stands for, has no place in the file.
+/// run can only be replaced as a whole. Text that no run covers, such as a line feed that a
+/// paragraph's end stands for, has no place in the file.
 package struct SourceMap: Sendable {
   package struct Run: Hashable, Sendable {
     /// Bytes of the part's text.
@@ -82,7 +82,8 @@ package struct SourceMap: Sendable {
       return SourceMap(
         runs: runs.map { run in
           let source = ByteRange(run.source.start + shift, run.source.end + shift)
-          return Run(text: run.text, source: source, verbatim: run.verbatim)
+          return Run(
+            text: run.text, source: source, verbatim: run.verbatim, widened: run.widened)
         })
     }
     var composed: [Run] = []
@@ -111,12 +112,6 @@ package struct SourceMap: Sendable {
   }
 
   private func firstRun(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].text.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    runs.partitioningIndex { $0.text.end > offset }
   }
 }

@@ -6,6 +6,9 @@ import Glibc
 enum Diagnostics {
   static func print(_ sentence: String) { write("expunge: \(shown(sentence))\n") }
 
+  /// For sentences made of our own words alone: no path, no argument.
+  static func note(_ sentence: String) { write("expunge: \(sentence)\n") }
+
   /// Safe to print, on one line; with what leaks in a file's name masked, except before the eyes of
   /// the person who typed it or who asked for names as they are.
   static func shown(_ sentence: String) -> String {

@@ -30,6 +30,7 @@ struct EvaluateCommand: ParsableCommand {
   var require: [String] = []
 
   mutating func run() throws {
+    _ = try Revealing.permission(asked: misses > 0, by: "--misses")
     let requirements = try require.map { try Requirement($0) }
     let engine = try AuditEngine(options: engine.options())
     let evaluation = try Evaluation(
@@ -47,7 +48,7 @@ struct EvaluateCommand: ParsableCommand {
     let figures = EvaluationFigures(evaluation.measurement)
     let missed = try requirements.filter { try !$0.isMet(by: figures) }
     for requirement in missed {
-      Diagnostics.print(
+      Diagnostics.note(
         "not reached: \(requirement.figure)\(requirement.relation.rawValue)\(requirement.bound)")
     }
     throw CommandOutcome(code: (missed.isEmpty ? ExitCode.clean : .blocked).rawValue)

@@ -22,7 +22,7 @@ struct RedactionTally {
 
   /// What to say about one document.
   static func lines(about outcome: RedactRun.Outcome) -> [String] {
-    let name = TerminalText.escape(outcome.name)
+    let name = TerminalText.logLine(TerminalText.escape(outcome.name))
     switch outcome.result {
     case .written:
       return ["\(name): \(outcome.replacements) replaced, proved"]

@@ -67,30 +67,4 @@ struct RedactTests {
     #expect(outcome.status == 3)
     #expect(files.contents(of: "out") == ["a.txt", "expunge-redaction.json"])
   }
-
-  @Test("a run that is stopped leaves nothing half-written")
-  func stopped() async throws {
-    let files = try Command.Scratch()
-    defer { files.remove() }
-    for number in 0..<3_000 { try files.write(Self.leak, to: "in/\(number).txt") }
-    let process = Process()
-    process.executableURL = Command.program("expunge")
-    process.arguments = ["redact", files.url("in").path, "--output", files.url("out").path]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    while !FileManager.default.fileExists(atPath: files.url("out/10.txt").path), process.isRunning {
-      try await Task.sleep(for: .milliseconds(2))
-    }
-    process.terminate()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 143)
-    let left = files.contents(of: "out")
-    #expect(!left.contains { $0.contains(".part") })
-    #expect(!left.contains("expunge-redaction.json"))
-    for name in left {
-      let text = try String(contentsOf: files.url("out/\(name)"), encoding: .utf8)
-      #expect(text == "Mrs [NAME 1] rang on [PHONE 1]. [NAME 1]'s son waited.\n")
-    }
-  }
 }

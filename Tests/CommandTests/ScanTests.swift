@@ -83,6 +83,8 @@ struct ScanTests {
 
   @Test("values are shown only to the person who asks, never under CI nor into an open file")
   func reveal() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
     let shown = try Command.expunge(["scan", "--reveal", "-"], input: Data("Mrs Pemberton.".utf8))
     // Standard output is a file that others can read here.
     #expect(shown.status == 2)
@@ -90,6 +92,12 @@ struct ScanTests {
       ["scan", "--reveal", Self.draft], environment: ["CI": "true"])
     #expect(refused.status == 2)
     #expect(refused.errorText.contains("CI"))
+    let gold = files.url("gold.jsonl")
+    try Data(#"{"id": "1", "text": "Mrs Pemberton", "spans": []}"#.utf8).write(to: gold)
+    let misses = try Command.expunge(
+      ["evaluate", "--misses", "3", gold.path], environment: ["CI": "true"])
+    #expect(misses.status == 2)
+    #expect(misses.errorText.contains("--misses is refused under CI"))
     let piped = try Command.run(
       URL(fileURLWithPath: "/bin/sh"),
       [

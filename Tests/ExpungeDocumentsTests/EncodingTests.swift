@@ -80,8 +80,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<!DOCTYPE html><p>x", "a.txt", Document.Format.html), ("\n <HTML>", "a", .html),
-    ("<?xml version='1.0'?><html>", "a.xml", .html), ("plain", "a.htm", .html),
+    ("<!DOCTYPE html><p>x", "a.txt", Document.Format.html), ("\n <HTML>x", "a", .html),
+    ("<?xml version='1.0'?><html>x", "a.xml", .html), ("plain", "a.htm", .html),
     ("# x", "a.md", .markdown),
     ("# x", "a.txt", .plainText), ("<p>text", "a.txt", .plainText),
   ])

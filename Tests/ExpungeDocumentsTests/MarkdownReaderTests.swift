@@ -84,4 +84,26 @@ extension String {
     while characters.last == " " { characters.removeLast() }
     return String(characters)
   }
+
+  @Test(arguments: [
+    "<!--", "<a", "<", "[a](", "`a``b```c````d`````", "*a ", "a_ *b ", "\\`", "[![",
+  ])
+  func timeGrowsWithTheTextWhateverStaysOpen(opening: String) throws {
+    let page = String(repeating: opening, count: 30_000)
+    let time = try ContinuousClock().measure { _ = try document(page, as: "draft.md") }
+    // Looking to the end of the line each time would take minutes.
+    #expect(time < .seconds(20))
+  }
+
+  @Test func linksBeyondTheLimitAreUnread() throws {
+    var limits = Limits()
+    limits.documentParts = 3
+    let page = Array("[a](one) [b](two) [c](three)".utf8)
+    guard case .document(let document) = read(page, as: "draft.md", limits: limits) else {
+      Issue.record("the page is unread")
+      return
+    }
+    #expect(document.parts.map(\.name) == ["body", "link 1", "link 2"])
+    #expect(document.unread.map(\.limit) == ["document-parts"])
+  }
 }

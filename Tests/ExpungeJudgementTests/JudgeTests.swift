@@ -40,7 +40,7 @@ struct Bench {
     pattern: #"\bR \([A-Z][a-z]{1,20}+(?: [A-Z][a-z]{1,20}+)?\) v [A-Z][a-z]{2,20}+"#,
     role: .guarding(.init(kind: "citation")))
 
-  let rules = [title, number, date, reference, council, citation]
+  var rules = [title, number, date, reference, council, citation]
   var propagates = true
   var limits = Limits()
 
@@ -84,6 +84,46 @@ struct JudgeTests {
       in: "In R (Mrs Davies) v Kent the court agreed. Mrs Davies rang Kent Council.")
     #expect(found.map(\.text) == ["Davies"])
     #expect(found.first?.finding.location?.range.start == 47)
+  }
+
+  @Test("a wide finding covers what lies in it, also behind another finding that stands there")
+  func coveredBehindAnother() throws {
+    func rule(_ name: String, _ pattern: String, _ label: Label, _ confidence: Int) -> Rule {
+      Rule(
+        identifier: name, title: name, pattern: pattern,
+        role: .rule(
+          .init(classCode: "D02", label: label, severity: .high, confidence: confidence)))
+    }
+    var bench = Bench()
+    // The convincing part of a doubtful whole stands beside it.
+    bench.rules = [
+      rule("wide", #"\b14 Elm Grove, BZ1 4QQ, Bexton\b"#, .address, 20),
+      rule("postcode", #"\bBZ1 4QQ\b"#, .address, 90), rule("town", #"\bBexton\b"#, .address, 20),
+    ]
+    let found = try bench.findings(in: "She lived at 14 Elm Grove, BZ1 4QQ, Bexton.")
+    #expect(found.map(\.text) == ["14 Elm Grove, BZ1 4QQ, Bexton", "BZ1 4QQ"])
+  }
+
+  @Test("a name for a place stays when another place of the document changes")
+  func placesSurviveEditsElsewhere() throws {
+    let before = try Bench().findings(in: "Mrs Pemberton rang. She left.\nMrs Okafor wrote to us.")
+    let after = try Bench().findings(in: "Nobody rang.\nMr Sanderson wrote to us.")
+    #expect(before.count == 2)
+    #expect(after.count == 1)
+    // "Mrs" and "Mr" differ; the value itself does not enter.
+    let other = try Bench().findings(in: "Mrs Sanderson wrote to us.")
+    #expect(other.first?.finding.place == before.last?.finding.place)
+    #expect(other.first?.finding.place != after.first?.finding.place)
+  }
+
+  @Test("many findings in a text without full stops take linear time")
+  func longSentence() throws {
+    let text = String(repeating: "on 12 May 2026 and ", count: 20_000)
+    var count = 0
+    let time = try ContinuousClock().measure { count = try Bench().findings(in: text).count }
+    #expect(count == 20_000)
+    // The whole sentence for each finding would be eight thousand million bytes.
+    #expect(time < .seconds(60))
   }
 
   @Test("phrases before a value speak for it, or drop it")

@@ -3,6 +3,7 @@ import ExpungeJudgement
 import ExpungeRedaction
 import ExpungeText
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ProofAndManifestTests {
@@ -119,7 +120,8 @@ import Testing
   }
 
   @Test func theManifestIsAsRecorded() throws {
-    try Golden.expect(try manifest(), is: "manifest.json")
+    let manifest = try manifest()
+    #expect(Golden.difference(manifest, "manifest.json") == nil)
   }
 
   @Test func theManifestHoldsNothingThatLeaked() throws {
@@ -137,7 +139,7 @@ import Testing
 
   @Test(.enabled(if: Python.hasJSONSchema, "python3 with jsonschema is not installed"))
   func theManifestKeepsToItsSchema() throws {
-    let schema = Golden.root.appendingPathComponent("Reports/Schemas/redaction-1.schema.json").path
+    let schema = "redaction-1.schema.json"
     let good = try manifest()
     #expect(try Python.validate(good, against: schema) == "valid")
     // The schema itself refuses what must never be: a hash without a written copy, an unknown label.

@@ -2,6 +2,7 @@ import ExpungeDetection
 import ExpungeJudgement
 import ExpungeReporting
 import ExpungeText
+import TestSupport
 import Testing
 
 @Suite("explain")
@@ -15,7 +16,9 @@ struct ExplainReportTests {
     try report.finding(audit.findings[0], in: audit)
     try report.finding(audit.findings[3], in: audit)
     try report.finding(audit.findings[13], in: audit)
-    try Golden.expect(collector.string, is: isRevealed ? "explain-revealed.txt" : "explain.txt")
+    #expect(
+      Golden.difference(collector.string, isRevealed ? "explain-revealed.txt" : "explain.txt")
+        == nil)
   }
 
   @Test("a place with a finding and a hit that came to nothing")
@@ -47,6 +50,6 @@ struct ExplainReportTests {
     try report.place(
       PlaceExplanation(location: page.place("Nothing"), candidates: []), in: audit)
     #expect(!collector.string.contains("Archer"))
-    try Golden.expect(collector.string, is: "explain-place.txt")
+    #expect(Golden.difference(collector.string, "explain-place.txt") == nil)
   }
 }

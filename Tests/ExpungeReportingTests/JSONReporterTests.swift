@@ -3,19 +3,21 @@ import ExpungeJudgement
 import ExpungeReporting
 import ExpungeText
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("JSON report")
 struct JSONReporterTests {
   @Test("masked")
   func masked() throws {
-    try Golden.expect(try Fixtures.json(Fixtures.everything), is: "audit.json")
+    let text = try Fixtures.json(Fixtures.everything)
+    #expect(Golden.difference(text, "audit.json") == nil)
   }
 
   @Test("revealed")
   func revealed() throws {
-    try Golden.expect(
-      try Fixtures.json(Fixtures.everything, reveal: Reveal()), is: "audit-revealed.json")
+    let text = try Fixtures.json(Fixtures.everything, reveal: Reveal())
+    #expect(Golden.difference(text, "audit-revealed.json") == nil)
   }
 
   @Test("no documents")
@@ -31,7 +33,7 @@ struct JSONReporterTests {
   func hostile() throws {
     let text = try Fixtures.json([Fixtures.hostile], reveal: Reveal())
     for scalar in text.unicodeScalars where scalar != "\n" {
-      #expect(!TerminalText.isUnsafe(scalar))
+      #expect(!scalar.isUnsafeToShow)
     }
   }
 
@@ -66,10 +68,9 @@ struct JSONReporterTests {
     .enabled(if: Python.hasJSONSchema, "python3 with jsonschema is not installed"))
   func independent() throws {
     let audits = Fixtures.everything
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "expunge-reporting-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = try Command.Scratch()
+    defer { scratch.remove() }
+    let folder = scratch.folder
     let texts = audits.map { audit in
       (audit.document?.parts ?? []).reduce(into: [String: String]()) {
         $0[$1.name] = String(decoding: $1.text, as: UTF8.self)
@@ -81,10 +82,10 @@ struct JSONReporterTests {
     try Data(Fixtures.json(audits, reveal: Reveal()).utf8).write(
       to: folder.appendingPathComponent("revealed.json"))
     try Data(Fixtures.json([]).utf8).write(to: folder.appendingPathComponent("empty.json"))
-    let schema = Golden.root.appendingPathComponent("Reports/Schemas/audit-1.schema.json")
+    let schema = Command.root.appendingPathComponent("Reports/Schemas/audit-1.schema.json")
     let answer = try Python.run(Self.checker, [schema.path, folder.path])
-    #expect(answer.status == 0, "\(answer.output)")
-    #expect(answer.output.contains("checked 25 findings"), "\(answer.output)")
+    #expect(answer.status == 0, "\(answer.text)\(answer.errorText)")
+    #expect(answer.text.contains("checked 25 findings"), "\(answer.text)\(answer.errorText)")
   }
 
   private static let checker = """
@@ -115,26 +116,4 @@ struct JSONReporterTests {
                 assert finding["text"] == value or finding["related"]
     print("checked", count, "findings")
     """
-}
-
-/// Runs python3, where there is one.
-enum Python {
-  static let hasJSONSchema: Bool = {
-    guard let answer = try? run("import jsonschema", []) else { return false }
-    return answer.status == 0
-  }()
-
-  static func run(_ script: String, _ arguments: [String]) throws -> (status: Int32, output: String)
-  {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-W", "error", "-c", script] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-  }
 }

@@ -1,4 +1,5 @@
 import ExpungeReporting
+import ExpungeText
 import Testing
 
 @Suite("terminal text")
@@ -18,7 +19,8 @@ struct TerminalTextTests {
   func escapes(text: String, expected: String) {
     let escaped = TerminalText.escape(text)
     #expect(Array(escaped.unicodeScalars) == Array(expected.unicodeScalars))
-    #expect(!escaped.unicodeScalars.contains(where: TerminalText.isUnsafe))
+    let isSafe = !escaped.unicodeScalars.contains { $0.isUnsafeToShow }
+    #expect(isSafe)
   }
 
   @Test("ASCII alone")

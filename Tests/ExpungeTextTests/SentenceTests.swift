@@ -18,7 +18,8 @@ struct SentenceTests {
     let place = try #require(text.firstRange(of: word))
     let start = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
     let range = ByteRange(start, start + word.utf8.count)
-    let sentence = Sentence.around(range, in: bytes, block: ByteRange(0, bytes.count))
+    let sentence = Sentence.around(range, in: bytes, within: ByteRange(0, bytes.count))
+      .trimmed(in: bytes)
     #expect(String(decoding: bytes[sentence.start..<sentence.end], as: UTF8.self) == expected)
   }
 }

@@ -2,14 +2,25 @@ import ExpungeText
 
 /// What a rendered Markdown page would not show, and what of it holds words. (CommonMark 0.31, as
 /// far as it decides what is shown; where a construct is doubtful it stays in the text.)
+///
+/// O(n), whatever is opened and never closed.
 struct MarkdownCuts {
   private let text: [UInt8]
   /// Ascending and disjoint once found.
   private(set) var ranges: [ByteRange] = []
   private(set) var parts: [ReadPart] = []
   private var numbers: [PartRole: Int] = [:]
+  /// Whether there were more parts than the limit allows, so that some are left out.
+  private(set) var hasTooManyParts = false
+  private let mostParts: Int
   private var brackets: [Int] = []
   private var delimiters: [Delimiter] = []
+  /// How many of the delimiters have each byte.
+  private var delimiterCounts: [UInt8: Int] = [:]
+  private var backticks = Backticks(line: ByteRange(0, 0), lastStart: [:])
+  /// No comment ends from here on; no tag ends between here and the end of its line.
+  private var noCommentEnd = Int.max
+  private var noTagEnd = ByteRange(0, 0)
 
   /// A run of emphasis marks that may open.
   private struct Delimiter {
@@ -17,7 +28,20 @@ struct MarkdownCuts {
     var range: ByteRange
   }
 
-  init(_ text: [UInt8]) { self.text = text }
+  /// The last run of backticks of each width in a line.
+  private struct Backticks {
+    let line: ByteRange
+    let lastStart: [Int: Int]
+  }
+
+  /// Parentheses within a link's target. (CommonMark asks for at least this many.)
+  private static let deepestParentheses = 32
+
+  /// - Parameter mostParts: beside the body.
+  init(_ text: [UInt8], mostParts: Int) {
+    self.text = text
+    self.mostParts = mostParts
+  }
 
   mutating func find() {
     var fence: ArraySlice<UInt8>?
@@ -54,6 +78,7 @@ struct MarkdownCuts {
   private mutating func forgetOpen() {
     brackets.removeAll()
     delimiters.removeAll()
+    delimiterCounts.removeAll()
   }
 
   // MARK: Whole lines
@@ -124,8 +149,10 @@ struct MarkdownCuts {
     return index
   }
 
-  private func codeEnd(_ start: Int, _ end: Int) -> Int {
+  private mutating func codeEnd(_ start: Int, _ end: Int) -> Int {
     let width = text[start..<end].prefix { $0 == UInt8(ascii: "`") }.count
+    if backticks.line.end != end || start < backticks.line.start { findBackticks(start, end) }
+    guard let last = backticks.lastStart[width], last > start else { return start + width }
     var index = start + width
     while index < end {
       let run = text[index..<end].prefix { $0 == UInt8(ascii: "`") }.count
@@ -135,20 +162,41 @@ struct MarkdownCuts {
     return start + width
   }
 
+  private mutating func findBackticks(_ start: Int, _ end: Int) {
+    var lastStart: [Int: Int] = [:]
+    var index = start
+    while index < end {
+      let run = text[index..<end].prefix { $0 == UInt8(ascii: "`") }.count
+      if run > 0 { lastStart[run] = index }
+      index += max(run, 1)
+    }
+    backticks = Backticks(line: ByteRange(start, end), lastStart: lastStart)
+  }
+
   private mutating func angleEnd(_ start: Int, _ end: Int) -> Int {
     let opening = Array("<!--".utf8)
     if text[start...].starts(with: opening) {
       let from = start + opening.count
-      guard let close = find(Array("-->".utf8), from: from) else { return start + 1 }
+      guard from < noCommentEnd else { return start + 1 }
+      guard let close = find(Array("-->".utf8), from: from) else {
+        noCommentEnd = from
+        return start + 1
+      }
       add(.comment, ByteRange(from, close))
       ranges.append(ByteRange(start, close + 3))
       return close + 3
     }
-    guard let close = text[start..<end].firstIndex(of: UInt8(ascii: ">")) else { return start + 1 }
-    var name = text[(start + 1)..<close]
+    var name = text[(start + 1)..<end]
     if name.first == UInt8(ascii: "/") { name = name.dropFirst() }
-    let tag = name.prefix { isLetter($0) || isDigit($0) }
-    guard let first = tag.first, isLetter(first) else { return start + 1 }
+    guard name.first.map(Ascii.isLetter) == true, !noTagEnd.contains(ByteRange(start, end)) else {
+      return start + 1
+    }
+    guard let close = name.firstIndex(of: UInt8(ascii: ">")) else {
+      noTagEnd = ByteRange(start, end)
+      return start + 1
+    }
+    name = name[..<close]
+    let tag = name.prefix { Ascii.isLetter($0) || Ascii.isDigit($0) }
     let after = name[tag.endIndex...]
     // "<jane@example.org>" and "<https://…>" are shown as they stand.
     guard after.isEmpty || after.first == 0x20 || after.first == UInt8(ascii: "/") else {
@@ -169,6 +217,7 @@ struct MarkdownCuts {
         index += 1
       } else if text[index] == UInt8(ascii: "(") {
         depth += 1
+        if depth > Self.deepestParentheses { return close + 1 }
       } else if text[index] == UInt8(ascii: ")") {
         depth -= 1
         if depth == 0 { break }
@@ -207,18 +256,28 @@ struct MarkdownCuts {
       )
     }
     var rest = ByteRange(start, after)
-    while closes, !rest.isEmpty, let index = delimiters.lastIndex(where: { $0.byte == byte }) {
-      delimiters.removeSubrange((index + 1)...)
+    while closes, !rest.isEmpty, delimiterCounts[byte, default: 0] > 0,
+      let index = delimiters.lastIndex(where: { $0.byte == byte })
+    {
+      while delimiters.count > index + 1 { removeDelimiter() }
       let width = min(rest.count, delimiters[index].range.count)
       let opener = delimiters[index].range
       ranges.append(ByteRange(opener.end - width, opener.end))
       ranges.append(ByteRange(rest.start, rest.start + width))
       rest.start += width
       delimiters[index].range.end -= width
-      if delimiters[index].range.isEmpty { delimiters.removeLast() }
+      if delimiters[index].range.isEmpty { removeDelimiter() }
     }
-    if opens, !rest.isEmpty { delimiters.append(Delimiter(byte: byte, range: rest)) }
+    if opens, !rest.isEmpty {
+      delimiters.append(Delimiter(byte: byte, range: rest))
+      delimiterCounts[byte, default: 0] += 1
+    }
     return after
+  }
+
+  private mutating func removeDelimiter() {
+    let removed = delimiters.removeLast()
+    delimiterCounts[removed.byte, default: 0] -= 1
   }
 
   // MARK: Parts
@@ -227,6 +286,10 @@ struct MarkdownCuts {
     let trimmed = text[range.start..<range.end].drop { $0 <= 0x20 }
     let end = trimmed.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? trimmed.startIndex
     guard end > trimmed.startIndex else { return }
+    guard parts.count < mostParts else {
+      hasTooManyParts = true
+      return
+    }
     var words = Array(trimmed[..<end])
     var source = SourceMap.identity(from: trimmed.startIndex, count: words.count)
     if role == .link || role == .pictureAddress {
@@ -263,15 +326,7 @@ struct MarkdownCuts {
     return nil
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte < 0x80
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
   private func isPunctuation(_ byte: UInt8) -> Bool {
-    (0x21...0x7E).contains(byte) && !isLetter(byte) && !isDigit(byte)
+    (0x21...0x7E).contains(byte) && !Ascii.isLetter(byte) && !Ascii.isDigit(byte)
   }
 }

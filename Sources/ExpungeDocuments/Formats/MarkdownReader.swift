@@ -7,8 +7,9 @@ import ExpungeText
 /// stay. Line feeds within what is cut stay too, so lines are the file's lines; columns behind a cut
 /// are not. Link targets, comments, alternative texts, tags and front matter are parts of their own.
 enum MarkdownReader {
-  static func read(_ decoded: DecodedText) -> Document {
-    var cuts = MarkdownCuts(decoded.text)
+  /// - Parameter mostParts: a document's parts, the body among them; what is more is unread.
+  static func read(_ decoded: DecodedText, mostParts: Int) -> Document {
+    var cuts = MarkdownCuts(decoded.text, mostParts: mostParts - 1)
     cuts.find()
     let (text, runs) = remaining(of: decoded.text, without: cuts.ranges)
     let body = Part(
@@ -16,7 +17,9 @@ enum MarkdownReader {
       blocks: MarkdownBlocks(text).blocks,
       source: SourceMap(runs: runs).followed(by: decoded.source))
     let others = cuts.parts.map { $0.part(source: $0.source.followed(by: decoded.source)) }
-    return Document(format: .markdown, encoding: decoded.encoding, parts: [body] + others)
+    return Document(
+      format: .markdown, encoding: decoded.encoding, parts: [body] + others,
+      unread: cuts.hasTooManyParts ? [ReadingStop.documentParts.unread] : [])
   }
 
   private static func remaining(

@@ -1,3 +1,5 @@
+import ExpungeText
+
 /// The mark with which a list item begins: "1.", "12)", "(a)", "iv.", "[4]", "•", "-".
 struct ListMark: Hashable {
   let text: String
@@ -5,10 +7,8 @@ struct ListMark: Hashable {
   let width: Int
   let isBullet: Bool
 
-  private static let bullets: [[UInt8]] = ["•", "·", "–", "▪", "◦", "‣", "●", "○", "-", "*", "+"]
-    .map {
-      Array($0.utf8)
-    }
+  private static let bullets = ["•", "·", "–", "▪", "◦", "‣", "●", "○", "-", "*", "+"]
+    .map { Array($0.utf8) }
 
   /// The mark at the start of a line's content; nil without one or with nothing after it.
   init?(_ content: ArraySlice<UInt8>) {
@@ -26,16 +26,14 @@ struct ListMark: Hashable {
     default: closing = nil
     }
     if closing != nil { rest = rest.dropFirst() }
-    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let letters = rest.prefix {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) && $0 < 0x80
-    }
+    let digits = rest.prefix(while: Ascii.isDigit)
+    let letters = rest.prefix(while: Ascii.isLetter)
     let core = digits.isEmpty ? letters : digits
     guard !core.isEmpty, core.count <= (digits.isEmpty ? 5 : 3) else { return nil }
     if digits.isEmpty {
       // "B. Thompson" and "Dr. Hall" are no items: capitals count only as roman numerals in brackets.
       let roman = core.allSatisfy { "ivxIVX".utf8.contains($0) }
-      let lower = core.allSatisfy { $0 >= UInt8(ascii: "a") }
+      let lower = core.allSatisfy(Ascii.isLower)
       guard roman || core.count == 1, lower || closing != nil else { return nil }
     }
     rest = rest[core.endIndex...]

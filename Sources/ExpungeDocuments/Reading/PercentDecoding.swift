@@ -3,7 +3,7 @@ package import ExpungeText
 /// Reads "jane%40example.org" in an address as a person would.
 package enum PercentDecoding {
   /// Each sequence that stands for visible UTF-8 is decoded, as one changed run a character; what
-  /// does not is left as it is.
+  /// does not is left as it is. O(n + runs).
   package static func decode(
     _ text: [UInt8], _ runs: [SourceMap.Run]
   ) -> ([UInt8], [SourceMap.Run]) {
@@ -13,11 +13,14 @@ package enum PercentDecoding {
     var mapped: [SourceMap.Run] = []
     var index = 0
     var plainStart = 0
+    /// The first run that does not end before what is still to be copied.
+    var nextRun = 0
 
     func copy(upTo end: Int) {
       let shift = decoded.count - plainStart
       decoded += text[plainStart..<end]
-      for run in runs where run.text.start < end && plainStart < run.text.end {
+      while nextRun < runs.count, runs[nextRun].text.end <= plainStart { nextRun += 1 }
+      for run in runs[nextRun...].prefix(while: { $0.text.start < end }) where plainStart < end {
         let part = ByteRange(max(run.text.start, plainStart), min(run.text.end, end))
         guard run.verbatim || part == run.text, let source = map.span(of: part) else { continue }
         mapped.append(

@@ -79,8 +79,8 @@ struct MarkupScan {
   private func startsMarkup() -> Bool {
     let next = unit(1)
     if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return true }
-    if next == UInt8(ascii: "/") { return isLetter(unit(2)) }
-    return isLetter(next)
+    if next == UInt8(ascii: "/") { return Ascii.isLetter(unit(2)) }
+    return Ascii.isLetter(next)
   }
 
   private mutating func scanComment() {
@@ -176,10 +176,6 @@ struct MarkupScan {
     for (offset, byte) in name.enumerated() where unit(2 + offset) | 0x20 != byte { return false }
     let after = unit(2 + name.count)
     return isSpace(after) || after == UInt8(ascii: ">") || after == UInt8(ascii: "/") || after == 0
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte < 0x80
   }
 
   private func isSpace(_ byte: UInt8) -> Bool {

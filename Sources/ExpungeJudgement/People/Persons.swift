@@ -8,11 +8,14 @@ struct Persons {
   }
 
   private var persons: [Person] = []
+  /// Those who bear a name, as surname or forename, in ascending order.
+  private var bearers: [String: [Int]] = [:]
 
   /// The person, from 0, that a mention belongs to; a new one when nobody fits.
   ///
   /// A surname alone joins the first who bears it; a surname with a forename joins only someone
-  /// without another forename. Initials agree with the forenames that they begin.
+  /// without another forename. Initials agree with the forenames that they begin. O(bearers of the
+  /// words), however many persons there are.
   mutating func person(for words: [Word]) -> Int {
     let keys = words.map(\.key)
     guard let last = keys.last else {
@@ -20,18 +23,40 @@ struct Persons {
       return persons.count - 1
     }
     let given = keys.dropLast().first
-    if let index = persons.firstIndex(where: { fits($0, given: given, last: last) }) {
-      if let given {
-        persons[index].forenames.insert(given)
-        persons[index].surnames.insert(last)
-      }
+    if let index = known(given: given, last: last) {
+      if let given { add(given, last, to: index) }
       return index
     }
-    var person = Person()
-    if let given { person.forenames = [given] }
-    person.surnames = [last]
-    persons.append(person)
+    persons.append(Person())
+    add(given, last, to: persons.count - 1)
     return persons.count - 1
+  }
+
+  private mutating func add(_ given: String?, _ last: String, to index: Int) {
+    if let given, persons[index].forenames.insert(given).inserted { bear(given, index) }
+    if persons[index].surnames.insert(last).inserted { bear(last, index) }
+  }
+
+  private mutating func bear(_ name: String, _ index: Int) {
+    var list = bearers.removeValue(forKey: name) ?? []
+    let place = list.firstIndex { $0 >= index } ?? list.count
+    if place == list.count || list[place] != index { list.insert(index, at: place) }
+    bearers[name] = list
+  }
+
+  /// The first person whom the words fit: one who bears one of them, or its singular.
+  private func known(given: String?, last: String) -> Int? {
+    var names = [last]
+    if let given {
+      names.append(given)
+    } else {
+      for plural in ["s", "es"] where last.hasSuffix(plural) {
+        names.append(String(last.dropLast(plural.count)))
+      }
+    }
+    return names.compactMap { name in
+      bearers[name]?.first { fits(persons[$0], given: given, last: last) }
+    }.min()
   }
 
   private func fits(_ person: Person, given: String?, last: String) -> Bool {

@@ -1,4 +1,5 @@
 import ExpungeDetection
+import ExpungeJSON
 package import ExpungeJudgement
 import ExpungeText
 
@@ -8,7 +9,7 @@ import ExpungeText
 /// label back to a name. Written document by document: memory does not grow with their number.
 /// Deterministic: the same entries give the same bytes.
 package struct ManifestWriter: Sendable {
-  private var json = JSONText()
+  private var json = JSONWriter(.indented)
   private var written = 0
   private var failed = 0
   private var incomplete = 0
@@ -20,27 +21,28 @@ package struct ManifestWriter: Sendable {
   package mutating func begin(
     _ header: AuditHeader, style: RedactionStyle, scope: RedactionScope
   ) -> [UInt8] {
-    json.open(nil, "{")
-    json.string("schema", "expunge/redaction/1")
+    json.beginObject()
+    json.member("schema", "expunge/redaction/1")
     json.object("tool") { json in
-      json.string("name", "expunge")
-      json.string("version", header.toolVersion)
+      json.member("name", "expunge")
+      json.member("version", header.toolVersion)
     }
     json.object("rules") { json in
-      json.string("hash", header.rulesHash)
+      json.member("hash", header.rulesHash)
       json.array("packs", header.packs) { json, pack in
         json.object { json in
-          json.string("id", pack.identifier)
-          json.string("version", pack.version)
-          json.string("sha256", pack.sha256)
+          json.member("id", pack.identifier)
+          json.member("version", pack.version)
+          json.member("sha256", pack.sha256)
         }
       }
     }
-    json.string("profile", header.profile)
-    if let at = header.at { json.string("at", at) } else { json.null("at") }
-    json.string("style", style.rawValue)
-    json.string("scope", scope.rawValue)
-    json.open("documents", "[")
+    json.member("profile", header.profile)
+    json.member("at", header.at)
+    json.member("style", style.rawValue)
+    json.member("scope", scope.rawValue)
+    json.key("documents")
+    json.beginArray()
     return json.take()
   }
 
@@ -61,47 +63,49 @@ package struct ManifestWriter: Sendable {
 
   /// The end; comes last and once.
   package mutating func finish() -> [UInt8] {
-    json.close("]")
+    json.endArray()
     json.object("summary") { [written, failed, incomplete, replacements] json in
-      json.integer("written", written)
-      json.integer("notProved", failed)
-      json.integer("incomplete", incomplete)
-      json.integer("replacements", replacements)
+      json.member("written", written)
+      json.member("notProved", failed)
+      json.member("incomplete", incomplete)
+      json.member("replacements", replacements)
     }
-    json.close("}")
-    return json.take() + [0x0A]
+    json.endObject()
+    json.endLine()
+    return json.take()
   }
 }
 
-extension JSONText {
+extension JSONWriter {
   fileprivate mutating func write(_ entry: ManifestEntry) {
-    string("output", entry.outputName)
-    boolean("written", entry.isWritten)
-    if let format = entry.format { string("format", format.rawValue) } else { null("format") }
-    if let sha256 = entry.outputSHA256 { string("outputSha256", sha256) }
-    if let identifier = entry.inputIdentifier { string("inputId", identifier) }
+    member("output", entry.outputName)
+    member("written", entry.isWritten)
+    member("format", entry.format?.rawValue)
+    if let sha256 = entry.outputSHA256 { member("outputSha256", sha256) }
+    if let identifier = entry.inputIdentifier { member("inputId", identifier) }
     object("removed") { json in
       json.object("byLabel") { $0.writeCounts(entry.plan) }
       json.array("subjects", entry.plan?.subjects ?? []) { json, subject in
         json.object { json in
-          json.string("label", subject.label.rawValue)
-          json.string("placeholder", subject.placeholder.text)
-          json.integer("occurrences", subject.occurrences)
+          json.member("label", subject.label.rawValue)
+          json.member("placeholder", subject.placeholder.text)
+          json.member("occurrences", subject.occurrences)
         }
       }
-      json.boolean("fileName", entry.plan?.fileName != nil)
+      json.member("fileName", entry.plan?.fileName != nil)
     }
     object("kept") { json in
       for reason in RedactionPlan.Kept.Reason.allCases {
-        json.integer(reason.rawValue, entry.plan?.kept.count { $0.reason == reason } ?? 0)
+        json.member(reason.rawValue, entry.plan?.kept.count { $0.reason == reason } ?? 0)
       }
     }
-    if let proof = entry.proof { object("proof") { $0.write(proof) } } else { null("proof") }
+    key("proof")
+    if let proof = entry.proof { object { $0.write(proof) } } else { null() }
     array("unread", entry.unread) { json, item in
       json.object { json in
-        if let part = item.part { json.string("part", part) } else { json.null("part") }
-        json.string("reason", item.reason)
-        if let limit = item.limit { json.string("limit", limit) }
+        json.member("part", item.part)
+        json.member("reason", item.reason)
+        if let limit = item.limit { json.member("limit", limit) }
       }
     }
   }
@@ -112,30 +116,30 @@ extension JSONText {
     for subject in plan?.subjects ?? [] {
       counts[subject.label.rawValue, default: 0] += subject.occurrences
     }
-    for (label, count) in counts.sorted(by: { $0.key < $1.key }) { integer(label, count) }
+    for (label, count) in counts.sorted(by: { $0.key < $1.key }) { member(label, count) }
   }
 
   private mutating func write(_ proof: ProofResult) {
-    boolean("proved", proof.isProved)
+    member("proved", proof.isProved)
     array("layers", proof.layers) { json, layer in
       json.object { json in
-        json.string("part", layer.name)
-        json.string("kind", layer.kind.rawValue)
-        json.string("visibility", layer.visibility.rawValue)
-        json.integer("bytes", layer.bytes)
+        json.member("part", layer.name)
+        json.member("kind", layer.kind.rawValue)
+        json.member("visibility", layer.visibility.rawValue)
+        json.member("bytes", layer.bytes)
       }
     }
-    array("readers", ["format"] + proof.rawViews.map(\.rawValue)) { $0.string(nil, $1) }
-    integer("valuesHunted", proof.valuesHunted)
-    integer("valuesNotHunted", proof.valuesNotHunted)
-    integer("survivors", proof.survivorCount)
+    array("readers", ["format"] + proof.rawViews.map(\.rawValue)) { $0.string($1) }
+    member("valuesHunted", proof.valuesHunted)
+    member("valuesNotHunted", proof.valuesNotHunted)
+    member("survivors", proof.survivorCount)
     array("kept", proof.kept.sorted { $0.key < $1.key }) { json, item in
       json.object { json in
-        json.string("explainedBy", item.key)
-        json.integer("count", item.value)
+        json.member("explainedBy", item.key)
+        json.member("count", item.value)
       }
     }
-    integer("blockingFindings", proof.blockingFindings.count)
-    integer("unplaceable", proof.unplaceableCount)
+    member("blockingFindings", proof.blockingFindings.count)
+    member("unplaceable", proof.unplaceableCount)
   }
 }

@@ -32,7 +32,7 @@ struct EditLayout {
   /// Indices of findings whose span has no place in the file.
   private(set) var unplaceable: [Int] = []
 
-  init(document: Document, findings: [Finding], spans: [Span]) {
+  init(document: Document, findings: [Finding], spans: [RedactionSpan]) {
     var fragments: [Fragment] = []
     for (index, span) in spans.enumerated() {
       let pieces = document.parts[span.part].source.pieces(of: span.range).filter { !$0.isEmpty }
@@ -61,11 +61,14 @@ struct EditLayout {
   }
 
   private mutating func add(
-    _ fragments: ArraySlice<Fragment>, source: ByteRange, spans: [Span], findings: [Finding]
+    _ fragments: ArraySlice<Fragment>, source: ByteRange, spans: [RedactionSpan],
+    findings: [Finding]
   ) {
     let leading = fragments.filter(\.leads).map(\.span)
     var winner = leading.first ?? fragments[fragments.startIndex].span
-    for span in leading where Span.outranks(spans[span], spans[winner], findings) { winner = span }
+    for span in leading where RedactionSpan.outranks(spans[span], spans[winner], findings) {
+      winner = span
+    }
     if !leading.isEmpty {
       shown.append(winner)
       for span in leading where span != winner { answers[span] = winner }

@@ -6,12 +6,14 @@ package struct OutputNames: Sendable {
   private static let longest = 255
 
   private var taken: Set<String> = []
+  /// The number that was last given to a path, so that a common one is not counted through each time.
+  private var lastNumbers: [String: Int] = [:]
 
   package init() {}
 
   /// The wanted name, or the first free one of "name_2.txt", "name_3.txt", …
   ///
-  /// Given the same names in the same order, always the same answer. O(length) but for collisions.
+  /// Given the same names in the same order, always the same answer. O(length), amortised.
   ///
   /// - Parameter path: relative to the output folder, "/" between folders.
   package mutating func claim(_ path: String) -> String {
@@ -21,11 +23,15 @@ package struct OutputNames: Sendable {
     let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 }
     let stem = dot.map { String(name[..<$0]) } ?? name
     let ending = dot.map { String(name[$0...]) } ?? ""
-    var number = 1
+    let wanted = path.lowercased()
+    var number = (lastNumbers[wanted] ?? 0) + 1
     while true {
       let suffix = number == 1 ? ending : "_\(number)\(ending)"
       let candidate = folder + shortened(stem, to: Self.longest - suffix.utf8.count) + suffix
-      if taken.insert(candidate.lowercased()).inserted { return candidate }
+      if taken.insert(candidate.lowercased()).inserted {
+        lastNumbers[wanted] = number
+        return candidate
+      }
       number += 1
     }
   }

@@ -65,7 +65,7 @@ package struct RedactionPlan: Sendable {
     var numbering = Numbering(after: document)
     var shown: [Placeholder: Int] = [:]
     var order: [(Label, Placeholder)] = []
-    func placeholder(of span: Span) -> Placeholder {
+    func placeholder(of span: RedactionSpan) -> Placeholder {
       let leader = findings[span.leader]
       let placeholder = numbering.placeholder(for: leader.label, of: leader.subject)
       if shown[placeholder] == nil { order.append((leader.label, placeholder)) }

@@ -21,7 +21,7 @@ struct RemovedValues {
 
   /// Adds the value of each finding of a span: overlapping findings are hunted one by one, since
   /// their union stands nowhere else.
-  mutating func add(_ span: Span, placeholder: Placeholder, edit: Int?) {
+  mutating func add(_ span: RedactionSpan, placeholder: Placeholder, edit: Int?) {
     for index in span.findings {
       let finding = findings[index]
       let pieces = finding.related.filter { $0.role == .piece }.map(\.location)

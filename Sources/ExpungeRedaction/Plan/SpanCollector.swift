@@ -6,14 +6,14 @@ import ExpungeText
 struct SpanCollector {
   struct Collected {
     /// By part, then by place.
-    var inFile: [Span] = []
-    var inFileName: [Span] = []
+    var inFile: [RedactionSpan] = []
+    var inFileName: [RedactionSpan] = []
     var unplaceable: [Int] = []
   }
 
   private let document: Document
   private let findings: [Finding]
-  private var spans: [[Span]]
+  private var spans: [[RedactionSpan]]
   private var unplaceable: [Int] = []
 
   init(document: Document, findings: [Finding]) {
@@ -36,7 +36,7 @@ struct SpanCollector {
         return
       }
       spans[place.part].append(
-        Span(part: place.part, range: range, leader: index, findings: [index]))
+        RedactionSpan(part: place.part, range: range, leader: index, findings: [index]))
     }
   }
 
@@ -44,7 +44,7 @@ struct SpanCollector {
     var collected = Collected()
     collected.unplaceable = unplaceable
     for (index, part) in document.parts.enumerated() {
-      let merged = Span.merged(spans[index], by: findings)
+      let merged = RedactionSpan.merged(spans[index], by: findings)
       if part.kind == .fileName {
         collected.inFileName += merged
       } else {

@@ -18,10 +18,9 @@ struct SpanWidening {
   /// A character is never halved, nor parted from its combining marks, which would hint at it.
   func value(of range: ByteRange, label: Label) -> ByteRange? {
     guard range.start >= 0, range.end <= text.count else { return nil }
-    var start = range.start
-    var end = range.end
-    while start < end, isSpace(text[start]) { start += 1 }
-    while end > start, isSpace(text[end - 1]) { end -= 1 }
+    let trimmed = range.trimmed(in: text)
+    var start = trimmed.start
+    var end = trimmed.end
     if label == .person {
       end = NameGrammar.endBeforePossessive(ByteRange(start, end), in: text)
       start = NameGrammar.startAfterTitle(ByteRange(start, end), in: text)
@@ -67,13 +66,8 @@ struct SpanWidening {
 
   /// The run at an offset that can only be replaced as a whole.
   private func changedRun(holding offset: Int) -> ByteRange? {
-    var low = 0
-    var high = source.runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if source.runs[middle].text.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < source.runs.count, case let run = source.runs[low], !run.verbatim,
+    let index = source.runs.partitioningIndex { $0.text.end > offset }
+    guard index < source.runs.count, case let run = source.runs[index], !run.verbatim,
       run.text.start <= offset
     else { return nil }
     // A run is whole where its first byte already has all of it for its place in the file.
@@ -107,17 +101,13 @@ struct SpanWidening {
       || scalar.value == 0x200D
   }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    0x41...0x5A ~= byte || 0x61...0x7A ~= byte
+  /// A letter, but for the v between parties and before a version's number.
+  private func isInitial(_ byte: UInt8) -> Bool {
+    Ascii.isLetter(byte) && byte != UInt8(ascii: "v")
   }
 
-  /// A letter, but for the v between parties and before a version's number.
-  private func isInitial(_ byte: UInt8) -> Bool { isLetter(byte) && byte != UInt8(ascii: "v") }
-
   private func isPiece(_ byte: UInt8) -> Bool {
-    isLetter(byte) || 0x30...0x39 ~= byte || byte >= 0x80 || byte == UInt8(ascii: "'")
+    Ascii.isLetter(byte) || Ascii.isDigit(byte) || byte >= 0x80 || byte == UInt8(ascii: "'")
   }
 
   private func isSeparator(_ byte: UInt8) -> Bool {

@@ -1,4 +1,3 @@
-import ExpungeDetection
 import ExpungeText
 
 /// Answers whether a range lies wholly inside an explained place. O(log n), O(n log n) to make.
@@ -17,37 +16,9 @@ struct ExplainedIndex {
   }
 
   func place(holding range: ByteRange) -> ExplainedPlace? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.start <= range.start { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, case let place = places[furthest[low - 1]], place.range.contains(range) else {
-      return nil
-    }
+    let behind = places.partitioningIndex { $0.range.start > range.start }
+    guard behind > 0, case let place = places[furthest[behind - 1]], place.range.contains(range)
+    else { return nil }
     return place
-  }
-}
-
-/// Explained places apart by the values they may explain.
-struct Explanations {
-  private let forAll: ExplainedIndex
-  private let byLabel: [Label: ExplainedIndex]
-
-  init(_ places: [ExplainedPlace]) {
-    forAll = ExplainedIndex(places.filter { $0.label == nil })
-    byLabel = Dictionary(grouping: places.filter { $0.label != nil }, by: { $0.label })
-      .reduce(into: [:]) { index, group in
-        if let label = group.key { index[label] = ExplainedIndex(group.value) }
-      }
-  }
-
-  func place(holding range: ByteRange, of label: Label) -> ExplainedPlace? {
-    if let place = forAll.place(holding: range) { return place }
-    for candidate in Label.allCases where candidate != label {
-      if let place = byLabel[candidate]?.place(holding: range) { return place }
-    }
-    return nil
   }
 }

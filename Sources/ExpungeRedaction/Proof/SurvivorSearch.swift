@@ -74,7 +74,7 @@ package struct SurvivorSearch: Sendable {
     for (reason, count) in matcher.kept { report.kept[reason.rawValue, default: 0] += count }
     report.survivorCount += matcher.uncounted
 
-    let explanations = Explanations(explained)
+    let explanations = ExplainedPlaces(explained)
     let placeholders = ExplainedIndex(
       (isFileName ? Placeholder.places(inFileName: text) : Placeholder.places(in: text)).map {
         ExplainedPlace(range: $0.range, reason: "placeholder")
@@ -96,23 +96,5 @@ package struct SurvivorSearch: Sendable {
           edit: value.edit))
     }
     return report
-  }
-}
-
-/// Puts occurrences in order and drops those inside another.
-enum OccurrenceList {
-  static func widest(_ occurrences: [Occurrence]) -> [Occurrence] {
-    var widest: [Occurrence] = []
-    var reach = 0
-    for occurrence in occurrences.sorted(by: isBefore) where occurrence.end > reach {
-      widest.append(occurrence)
-      reach = occurrence.end
-    }
-    return widest
-  }
-
-  private static func isBefore(_ a: Occurrence, _ b: Occurrence) -> Bool {
-    if a.start != b.start { return a.start < b.start }
-    return a.end != b.end ? a.end > b.end : a.pattern < b.pattern
   }
 }

@@ -54,14 +54,8 @@ struct BlockNumbers {
 
   /// The block that holds a byte. O(log blocks).
   static func index(of offset: Int, in blocks: [Block]) -> Int? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < blocks.count, blocks[low].range.start <= offset else { return nil }
-    return low
+    let index = blocks.partitioningIndex { $0.range.end > offset }
+    return index < blocks.count && blocks[index].range.start <= offset ? index : nil
   }
 
   /// "14" of "14.", "2.3" of "2.3", "a" of "a)", "iv" of "(iv)"; nil for what counts nothing.
@@ -70,12 +64,12 @@ struct BlockNumbers {
   private static func numeral(_ mark: String) -> String? {
     var numeral = mark.utf8.filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
     while numeral.last == UInt8(ascii: ".") { numeral.removeLast() }
-    let isLetter = numeral.count == 1 && (numeral[0] | 0x20) &- 0x61 < 26
+    let isLetter = numeral.count == 1 && Ascii.isLetter(numeral[0])
     let isRoman = numeral.count <= 5 && numeral.allSatisfy { "ivx".utf8.contains($0 | 0x20) }
     let isNumber =
       numeral.count <= 8
       && numeral.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
-        (1...3).contains($0.count) && $0.allSatisfy { $0 &- 0x30 < 10 }
+        (1...3).contains($0.count) && $0.allSatisfy(Ascii.isDigit)
       }
     guard !numeral.isEmpty, isLetter || isRoman || isNumber else { return nil }
     return String(decoding: numeral, as: UTF8.self)

@@ -56,13 +56,7 @@ struct MaskSpans {
 
   /// Index of the first stretch that ends after a byte. O(log m).
   func firstIndex(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    spans.partitioningIndex { $0.range.end > offset }
   }
 
   /// The stretch that a range shares a byte with, if any: the first.

@@ -73,7 +73,7 @@ package final class MaskedDocument {
     let window = ByteRange(
       UTF8Cursor.ceiling(max(around.start, hidden.start - reach), in: part.text),
       UTF8Cursor.floor(min(around.end, hidden.end + reach), in: part.text))
-    let stretch = SentenceBounds(text: part.text).sentence(around: hidden, within: window)
+    let stretch = Sentence.around(hidden, in: part.text, within: window)
     var excerpt = Excerpt()
     add(stretch, of: part, spans: spans, focus: hidden, label: label, to: &excerpt)
     return excerpt.around(
@@ -212,17 +212,13 @@ extension MaskedDocument {
 
   /// Line and column of a byte, both from 1. O(log n), however long the line.
   package func position(of offset: Int, in part: Int) -> LineIndex.Position {
-    let starts = lineIndex(of: part).starts
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
+    let lines = lineIndex(of: part)
+    let line = lines.line(at: offset)
     let index = unitIndex(of: part)
     return LineIndex.Position(
-      line: low + 1,
-      column: index.units(before: offset).scalars - index.units(before: starts[low]).scalars + 1)
+      line: line,
+      column: index.units(before: offset).scalars
+        - index.units(before: lines.starts[line - 1]).scalars + 1)
   }
 
   /// The block that holds a byte. O(log blocks).
@@ -235,24 +231,18 @@ extension MaskedDocument {
   /// A block's words, without white space at its ends and the mark it opens with.
   func contents(of block: Block, in part: Part) -> ByteRange {
     let text = part.text
-    var start = min(block.range.start, text.count)
-    let end = min(block.range.end, text.count)
-    func skipSpace() {
-      while start < end, text[start] == 0x20 || text[start] &- 9 < 5 { start += 1 }
-    }
-    skipSpace()
-    if let mark = block.mark, start + mark.utf8.count < end,
-      text[start..<start + mark.utf8.count].elementsEqual(mark.utf8)
-    {
-      start += mark.utf8.count
-      skipSpace()
-    }
-    return ByteRange(start, max(start, end))
+    let contents = ByteRange(
+      min(block.range.start, text.count), min(block.range.end, text.count)
+    ).trimmed(in: text)
+    guard let mark = block.mark, mark.utf8.count < contents.count,
+      text[contents.start..<contents.end].starts(with: mark.utf8)
+    else { return contents }
+    return ByteRange(contents.start + mark.utf8.count, contents.end).trimmed(in: text)
   }
 
   private func lineRange(of range: ByteRange, in part: Int) -> ByteRange {
-    let starts = lineIndex(of: part).starts
-    let line = position(of: range.start, in: part).line
+    let lines = lineIndex(of: part)
+    let (starts, line) = (lines.starts, lines.line(at: range.start))
     let end = line < starts.count ? starts[line] : self.part(part)?.text.count ?? range.end
     return ByteRange(starts[line - 1], max(end, starts[line - 1]))
   }

@@ -1,3 +1,5 @@
+import ExpungeText
+
 /// Which characters make one word, so that a mask never stops inside a name.
 enum WordShape {
   /// Letters, digits, marks, and the invisible characters that can stand inside a word.

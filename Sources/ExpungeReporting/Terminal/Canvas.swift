@@ -154,7 +154,9 @@ struct Canvas {
     return pieces
   }
 
-  private mutating func emit(_ line: [Run], indent: Int, label: Run?) {
+  private mutating func emit(_ words: [Run], indent: Int, label: Run?) {
+    var line = words
+    if label == nil, !line.isEmpty { line[0].text = TerminalText.logLine(line[0].text) }
     output.append(String(repeating: " ", count: indent))
     if let label { output.append(coloured(label.text, label.tone)) }
     var rest = line[...]

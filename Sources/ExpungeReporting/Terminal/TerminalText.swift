@@ -1,34 +1,19 @@
+import ExpungeText
+
 /// Makes any text safe to print: nothing in it can move the cursor, hide itself or turn round.
 package enum TerminalText {
-  /// Whether a scalar must not be printed as it is.
-  ///
-  /// Control characters with ESC, line and paragraph separators, bidirectional controls, zero-width
-  /// and other invisible characters, private and unassigned ones. Source: the general categories and
-  /// Default_Ignorable_Code_Point of the Unicode Character Database. Emoji style selectors may pass.
-  package static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    let value = scalar.value
-    if value < 0x7F { return value < 0x20 }
-    if value < 0xA0 { return true }
-    if value == 0xFE0E || value == 0xFE0F { return false }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
-      .unassigned:
-      return true
-    default: return scalar.properties.isDefaultIgnorableCodePoint
-    }
-  }
-
   /// The text with every unsafe character spelled out, as "\u{1B}", and "\n", "\r", "\t".
   ///
-  /// More than four marks on one letter are spelled out too. With `unicode` false the result is
+  /// More than four marks on one letter are spelled out too, and what a pipeline that keeps the output
+  /// as its log takes for a command in the middle of a line ("##[error]"). With `unicode` false the result is
   /// ASCII: quotation marks and dashes become their plain forms, all else is spelled out. O(n).
   package static func escape(_ text: String, unicode: Bool = true) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return withoutCommands(text) }
     var safe = String.UnicodeScalarView()
     var marks = 0
     for scalar in text.unicodeScalars {
       marks = DisplayWidth.isMark(scalar) ? marks + 1 : 0
-      if isUnsafe(scalar) || marks > 4 {
+      if scalar.isUnsafeToShow || marks > 4 {
         safe.append(contentsOf: spelled(scalar).unicodeScalars)
       } else if unicode || scalar.isASCII {
         safe.append(scalar)
@@ -36,7 +21,21 @@ package enum TerminalText {
         safe.append(contentsOf: (plainForm(scalar) ?? spelled(scalar)).unicodeScalars)
       }
     }
-    return String(safe)
+    return withoutCommands(String(safe))
+  }
+
+  private static func withoutCommands(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "#")) else { return text }
+    return text.replacing("##[", with: "#\\u{23}[").replacing("##vso[", with: "#\\u{23}vso[")
+  }
+
+  /// An escaped line that no pipeline takes for a command: "::error::" at its beginning, white space
+  /// apart, is spelled out.
+  package static func logLine(_ line: String) -> String {
+    guard let start = line.firstIndex(where: { $0 != " " }), line[start...].hasPrefix("::") else {
+      return line
+    }
+    return line[..<start] + "\\u{3A}" + line[line.index(after: start)...]
   }
 
   /// Cells the escaped text takes on a terminal.

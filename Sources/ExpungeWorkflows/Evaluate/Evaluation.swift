@@ -68,7 +68,7 @@ package struct Evaluation {
     let all = results.withLock { $0 }
     var found: [[Measurement.Found]] = []
     for index in documents.indices {
-      guard let result = all[index] else { continue }
+      guard let result = all[index] else { preconditionFailure("a document was not claimed") }
       found.append(try result.get())
     }
     return found

@@ -1,4 +1,5 @@
 import ExpungeDetection
+import ExpungeJSON
 
 /// Prints an evaluation: for people as a table, for programs as JSON.
 package struct EvaluationReport {
@@ -12,13 +13,25 @@ package struct EvaluationReport {
 
   /// One object: the reference scorer's figures first, then the calibration.
   package var json: String {
-    var members = figures.values.map { "\"\($0.name)\": \(Self.json($0.value))" }
-    let labels = figures.byLabel.map {
-      "\"\($0.label)\": {\"gold\": \($0.gold), \"recall\": \(Self.json($0.recall)), \"same_label\": \(Self.json($0.sameLabel))}"
+    var json = JSONWriter()
+    json.object { json in
+      for (name, value) in figures.values {
+        json.key(name)
+        Self.write(value, to: &json)
+      }
+      json.object("by_label") { json in
+        for row in figures.byLabel {
+          json.object(row.label) { json in
+            json.member("gold", row.gold)
+            json.member("recall", row.recall)
+            json.member("same_label", row.sameLabel)
+          }
+        }
+      }
+      json.object("calibration", writeCalibration)
     }
-    members.append("\"by_label\": {\(labels.joined(separator: ", "))}")
-    members.append("\"calibration\": \(calibrationJSON)")
-    return "{\(members.joined(separator: ", "))}\n"
+    json.endLine()
+    return String(decoding: json.take(), as: UTF8.self)
   }
 
   package var text: String {
@@ -56,34 +69,46 @@ package struct EvaluationReport {
     Label.allCases.compactMap { label in calibration.byLabel[label].map { (label, $0) } }
   }
 
-  private var calibrationJSON: String {
-    let bands = Self.json(calibration.bands)
-    let labels = orderedLabels.map { "\"\($0.rawValue)\": \(Self.json($1))" }
-    let error = Calibration.error(of: calibration.bands)
-    return
-      "{\"bands\": \(bands), \"error\": \(Self.json(error.map(Self.rounded))), \"by_label\": {\(labels.joined(separator: ", "))}}"
+  private func writeCalibration(to json: inout JSONWriter) {
+    Self.write(calibration.bands, as: "bands", to: &json)
+    json.member("error", Calibration.error(of: calibration.bands).map(Self.rounded))
+    json.object("by_label") { json in
+      for (label, bands) in orderedLabels {
+        Self.write(bands, as: label.rawValue, to: &json)
+      }
+    }
   }
 
-  private static func json(_ bands: [Calibration.Band]) -> String {
-    let rows = bands.enumerated().filter { $0.element.findings > 0 }.map { index, band in
-      "{\"from\": \(index * 10), \"findings\": \(band.findings), \"promised\": \(rounded(Double(band.promised) / 100 / Double(band.findings))), \"true\": \(rounded(Double(band.trueFindings) / Double(band.findings)))}"
+  private static func write(
+    _ bands: [Calibration.Band], as key: String, to json: inout JSONWriter
+  ) {
+    let filled = bands.enumerated().filter { $0.element.findings > 0 }
+    json.array(key, filled) { json, band in
+      let count = Double(band.element.findings)
+      json.object { json in
+        json.member("from", band.offset * 10)
+        json.member("findings", band.element.findings)
+        json.member("promised", rounded(Double(band.element.promised) / 100 / count))
+        json.member("true", rounded(Double(band.element.trueFindings) / count))
+      }
     }
-    return "[\(rows.joined(separator: ", "))]"
+  }
+
+  private static func write(_ value: EvaluationFigures.Value, to json: inout JSONWriter) {
+    switch value {
+    case .count(let count): json.integer(count)
+    case .share(let share?): json.number(share)
+    case .interval(let bounds?):
+      json.beginArray()
+      for bound in bounds { json.number(bound) }
+      json.endArray()
+    case .share, .interval: json.null()
+    }
   }
 
   private static func rounded(_ value: Double) -> Double {
     EvaluationFigures.rounded(value, places: 4)
   }
-
-  private static func json(_ value: EvaluationFigures.Value) -> String {
-    switch value {
-    case .count(let count): "\(count)"
-    case .share(let share): json(share)
-    case .interval(let bounds): bounds.map { "[\($0[0]), \($0[1])]" } ?? "null"
-    }
-  }
-
-  private static func json(_ value: Double?) -> String { value.map { "\($0)" } ?? "null" }
 
   private static func text(_ value: EvaluationFigures.Value) -> String {
     switch value {

@@ -49,13 +49,11 @@ struct RedactedCopy {
 
   /// What judgement explained in the copy: guards that speak about names, and findings left on purpose.
   private static func explained(in copy: DocumentAuditor.Examined) -> [[ExplainedPlace]] {
-    var places = copy.explained.map { part in
-      part.map { ExplainedPlace(range: $0.range, reason: $0.guardIdentifier) }
-    }
-    for finding in copy.audit.findings where !finding.blocking {
-      guard let location = finding.location, location.part < places.count else { continue }
-      places[location.part].append(
-        ExplainedPlace(range: location.range, reason: "outside-scope", label: finding.label))
+    var places = ExplainedPlace.places(of: copy.audit)
+    for (part, explained) in zip(places.indices, copy.explained) {
+      places[part] += explained.map {
+        ExplainedPlace(range: $0.range, reason: $0.guardIdentifier)
+      }
     }
     return places
   }

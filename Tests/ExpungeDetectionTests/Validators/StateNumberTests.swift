@@ -1,4 +1,5 @@
 import ExpungeDetection
+import TestSupport
 import Testing
 
 @Suite("Numbers of the state")
@@ -50,7 +51,7 @@ struct StateNumberTests {
 
   @Test("A change of one digit of a learner number is found")
   func learner() {
-    var generator = FixedGenerator(seed: 4)
+    var generator = SeededGenerator(seed: 4)
     var checked = 0
     while checked < 30 {
       let number = "9" + generator.digits(9)

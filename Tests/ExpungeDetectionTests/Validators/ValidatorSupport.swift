@@ -1,4 +1,5 @@
 import ExpungeDetection
+import TestSupport
 
 extension Validator {
   /// The grade of a text.
@@ -13,20 +14,7 @@ extension Validator {
   }
 }
 
-/// A generator with a fixed seed: SplitMix64.
-struct FixedGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   mutating func digits(_ count: Int) -> String {
     (0..<count).map { _ in String(Int.random(in: 0...9, using: &self)) }.joined()
   }

@@ -3,7 +3,7 @@ import ExpungeJudgement
 import ExpungeText
 
 /// A stretch of a part that goes as a whole: one finding, or several that overlap.
-struct Span {
+struct RedactionSpan {
   let part: Int
   var range: ByteRange
   /// The finding that gives the label: the most severe, then the longest, then the surest.
@@ -12,24 +12,27 @@ struct Span {
   var findings: [Int]
 
   /// Merges spans of one part that share a byte; what merely touches stays apart.
-  static func merged(_ spans: [Span], by findings: [Finding]) -> [Span] {
-    var merged: [Span] = []
+  static func merged(_ spans: [RedactionSpan], by findings: [Finding]) -> [RedactionSpan] {
+    var merged: [RedactionSpan] = []
     for span in spans.sorted(by: { $0.range < $1.range }) {
       guard let last = merged.last, last.range.overlaps(span.range) else {
         merged.append(span)
         continue
       }
-      var union = last
-      union.range = last.range.union(span.range)
-      union.findings += span.findings
-      if outranks(span, last, findings) { union.leader = span.leader }
-      merged[merged.count - 1] = union
+      let leads = outranks(span, last, findings)
+      merged[merged.count - 1].absorb(span, leads: leads)
     }
     return merged
   }
 
+  private mutating func absorb(_ other: RedactionSpan, leads: Bool) {
+    range = range.union(other.range)
+    findings += other.findings
+    if leads { leader = other.leader }
+  }
+
   /// Whether `a` gives the label where both claim the same characters; a tie keeps `b`.
-  static func outranks(_ a: Span, _ b: Span, _ findings: [Finding]) -> Bool {
+  static func outranks(_ a: RedactionSpan, _ b: RedactionSpan, _ findings: [Finding]) -> Bool {
     let first = findings[a.leader]
     let second = findings[b.leader]
     if first.severity != second.severity { return first.severity > second.severity }

@@ -1,9 +1,9 @@
 /// Steps through valid UTF-8 by scalars, in either direction.
 ///
 /// Offsets outside the text, or inside a scalar, never trap: reports must not stop on a wrong range.
-enum UTF8Cursor {
+package enum UTF8Cursor {
   /// The scalar that begins at a byte, and the byte after it; nil at the end.
-  static func scalar(
+  package static func scalar(
     at offset: Int, in text: [UInt8]
   ) -> (scalar: Unicode.Scalar, end: Int)? {
     guard offset >= 0, offset < text.count else { return nil }
@@ -19,7 +19,7 @@ enum UTF8Cursor {
   }
 
   /// The scalar that ends before a byte, and where it begins; nil at the start.
-  static func scalar(
+  package static func scalar(
     before offset: Int, in text: [UInt8]
   ) -> (scalar: Unicode.Scalar, start: Int)? {
     guard offset > 0, offset <= text.count else { return nil }
@@ -29,14 +29,14 @@ enum UTF8Cursor {
   }
 
   /// The first byte of the scalar that holds a byte.
-  static func floor(_ offset: Int, in text: [UInt8]) -> Int {
+  package static func floor(_ offset: Int, in text: [UInt8]) -> Int {
     var place = min(max(offset, 0), text.count)
     while place > 0, place < text.count, text[place] & 0xC0 == 0x80 { place -= 1 }
     return place
   }
 
   /// The same offset, or the end of the scalar that it falls into.
-  static func ceiling(_ offset: Int, in text: [UInt8]) -> Int {
+  package static func ceiling(_ offset: Int, in text: [UInt8]) -> Int {
     var place = min(max(offset, 0), text.count)
     while place < text.count, text[place] & 0xC0 == 0x80 { place += 1 }
     return place

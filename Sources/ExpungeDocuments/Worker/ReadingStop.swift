@@ -1,0 +1,23 @@
+import ExpungeText
+
+/// Why a reader left something out; worded by whoever asked it.
+package enum ReadingStop: UInt8, Sendable, CaseIterable {
+  case nesting, documentParts, documentExpansion
+
+  var unread: Unread {
+    switch self {
+    case .nesting:
+      Unread(
+        reason: "elements stand too deep in one another; raise the limit or simplify the page",
+        limit: "nesting")
+    case .documentParts:
+      Unread(
+        reason: "the document has too many parts; raise the limit or split it",
+        limit: "document-parts")
+    case .documentExpansion:
+      Unread(
+        reason: "the document's text is far larger than its file; raise the limit or convert it",
+        limit: "document-expansion")
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Nothing that was planted comes out")
+struct CanaryTests {
+  @Test("of any command's output, errors, copies, names or temporaries")
+  func everywhere() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    let canaries = Canaries()
+    for (path, text) in canaries.documents.merging(canaries.unreadable, uniquingKeysWith: { $1 }) {
+      try files.write(text, to: "in/\(path)")
+    }
+    try FileManager.default.createSymbolicLink(
+      at: files.url("in/Mrs \(canaries.known[4])"), withDestinationURL: files.url("in/texts"))
+    try files.write(canaries.gold(), to: "gold.jsonl")
+    let temporary = files.url("temporary")
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+
+    var said = Haystack()
+    var errors = Haystack()
+    @discardableResult
+    func run(_ arguments: [String], status: Int32, input: Data? = nil) throws -> String {
+      let outcome = try Command.expunge(
+        arguments, input: input, environment: ["TMPDIR": temporary.path])
+      #expect(outcome.status == status, "\(arguments.first ?? "") ended with \(outcome.status)")
+      let name = arguments.prefix(3).joined(separator: " ")
+      said.add(name, outcome.output)
+      errors.add("errors of \(name)", outcome.errors)
+      return outcome.text
+    }
+    let input = files.url("in").path
+    try run(["scan", input], status: 3)
+    try run(["scan", "--quiet", input], status: 3)
+    try run(["scan", "--not-looked-for", "--profile", "strict", input], status: 3)
+    let report = try run(["scan", "--format", "json", input], status: 3)
+    let sentence = Data("Mrs \(canaries.known[5]) rang.".utf8)
+    try run(["scan", "-", "--stdin-name", "Mrs \(canaries.known[6])"], status: 1, input: sentence)
+    try explain(report, in: input, run: { try run($0, status: 0) })
+    try run(["redact", input, "--output", files.url("out").path], status: 3)
+    try run(
+      ["redact", "--redact", "all", input, "--output", files.url("all").path], status: 3)
+    try run(["evaluate", files.url("gold.jsonl").path], status: 0)
+    try run(["evaluate", "--json", "--any", files.url("gold.jsonl").path], status: 0)
+    for command in ["list", "test", "lint"] { try run(["patterns", command], status: 0) }
+
+    // Mistakes that name files and values.
+    let absent = "\(input)/Mrs \(canaries.known[7])/\(canaries.known[25]).txt"
+    try run(["scan", absent], status: 2)
+    try run(["explain", absent, "--at", "1:1"], status: 2)
+    try run(["redact", absent, "--output", files.url("none").path], status: 2)
+    try run(["evaluate", absent], status: 2)
+    try run(["scan", input, "--profile", "Mrs \(canaries.known[8])"], status: 2)
+    try run(["scan", input, "--at", canaries.known[26]], status: 2)
+    try run(["scan", input, "--nothing", "Mrs \(canaries.known[9])"], status: 2)
+    try run(["explain", "a", "b", "Mrs \(canaries.known[10])"], status: 2)
+    try run(
+      ["explain", "\(input)/other/Mrs \(canaries.known[0]).pdf", "--at", "1:1"], status: 2)
+    try run(
+      ["explain", "\(input)/texts/0.txt", "--finding", canaries.known[27]], status: 2)
+
+    var created = Haystack()
+    for folder in ["out", "all"] {
+      for name in files.contents(of: folder) {
+        created.add("a name in \(folder)", Data(name.utf8))
+        let place = files.url("\(folder)/\(name)")
+        guard !place.hasDirectoryPath else { continue }
+        let bytes = try Data(contentsOf: place)
+        said.add("a file in \(folder)", bytes)
+        if name.hasSuffix("redaction.json") { created.add("the manifest of \(folder)", bytes) }
+      }
+    }
+    #expect(files.contents(of: "temporary").isEmpty)
+
+    #expect(said.holding(canaries.known) == [])
+    #expect(errors.holding(canaries.known + canaries.unknown) == [])
+    #expect(created.holding(canaries.known + canaries.unknown) == [])
+    let originals = try canaries.documents.keys.map { try Data(contentsOf: files.url("in/\($0)")) }
+    let hashes = canaries.hashes(of: originals)
+    #expect(said.holding(hashes) == [])
+    #expect(errors.holding(hashes) == [])
+  }
+
+  /// Explains findings and places of one document of each format.
+  private func explain(
+    _ report: String, in folder: String, run: ([String]) throws -> Void
+  ) throws {
+    let parsed = try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any]
+    let documents = try #require(parsed?["documents"] as? [[String: Any]])
+    for name in ["texts/0.txt", "texts/1.md", "pages/2.html"] {
+      let document = documents.first { ($0["path"] as? String)?.hasSuffix(name) == true }
+      let findings = try #require(document?["findings"] as? [[String: Any]])
+      #expect(findings.count > 1)
+      for finding in findings.prefix(3) {
+        let identifier = try #require(finding["id"] as? String)
+        try run(["explain", "\(folder)/\(name)", "--finding", identifier])
+      }
+      for column in [1, 4, 8, 30] {
+        try run(["explain", "\(folder)/\(name)", "--at", "1:\(min(column, 7))"])
+      }
+    }
+  }
+
+  @Test("the values are there to be found")
+  func found() throws {
+    let canaries = Canaries()
+    #expect(Set(canaries.known + canaries.unknown).count == 60)
+    let all = canaries.known.map { $0.first?.isUppercase == true ? "Mrs \($0)" : "Use \($0)" }
+    let outcome = try Command.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      [
+        "-c", "\"$0\" scan --reveal - | cat",
+        Command.program("expunge").path,
+      ],
+      input: Data(all.map { "\($0) today.\n\n" }.joined().utf8))
+    for value in canaries.known { #expect(outcome.text.contains(value), "\(value)") }
+  }
+}
