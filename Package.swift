@@ -85,7 +85,7 @@ let package = Package(
     tests("PCRE2Tests", ["PCRE2"]),
     tests("ExpungeHashingTests", ["ExpungeHashing"]),
     tests("ExpungeTextTests", ["ExpungeText"]),
-    tests("ExpungeDetectionTests", ["ExpungeDetection", "ExpungePacks", "Resources"]),
+    tests("ExpungeDetectionTests", ["CKernels", "ExpungeDetection", "ExpungePacks", "Resources"]),
     tests(
       "ExpungePacksTests",
       [
@@ -103,7 +103,8 @@ let package = Package(
       ["ExpungeReporting", "ExpungeText", "ExpungeDetection", "ExpungeJudgement"],
       exclude: ["Goldens"]),
     tests("ExpungeFilesTests", ["ExpungeFiles"]),
-    tests("ExpungeWorkflowsTests", ["ExpungeWorkflows"]),
+    tests(
+      "ExpungeWorkflowsTests", ["ExpungeWorkflows", "ExpungeJudgement", "ExpungeText"]),
     tests("CommandTests", ["expunge", "expunge-reader"], exclude: ["Goldens"]),
   ],
   cLanguageStandard: .gnu17

@@ -72,7 +72,7 @@ package enum PatternLint {
           remedy: "make at least one item necessary", isWarning: false)
       ]
     }
-    let frequent = relation.anywhere.intersection(RuleIndex.tooFrequent)
+    let frequent = relation.anywhere.intersection(TriggerIndex.tooFrequent)
     guard !frequent.isEmpty else { return [] }
     let what = frequent[0x20] ? "with a space" : "in the middle of a word"
     return [
