@@ -25,16 +25,20 @@ struct DocumentWork {
     self.scanned = scanned
     self.structures = structures
     self.explains = explains
+    guards = document.parts.map { _ in GuardIndex([]) }
+    explained = document.parts.map { _ in [] }
   }
 
-  mutating func run(with scratch: inout Scratch) -> Judgement {
+  mutating func run(
+    with scratch: inout Scratch, guardsOfPart: (Int) -> [Hit]?
+  ) -> Judgement {
     let own = ownReference()
     for part in document.parts.indices {
       weigh(part, ownReference: own, with: &scratch)
     }
     var standing = resolve(candidates)
     if judge.propagates {
-      let mentions = propagated(from: standing)
+      let mentions = propagated(from: standing, guardsOfPart)
       if !mentions.isEmpty { standing = resolve(standing + mentions) }
     }
     var findings = FindingBuilder(
@@ -57,19 +61,12 @@ struct DocumentWork {
     _ part: Int, ownReference: [UInt8]?, with scratch: inout Scratch
   ) {
     let text = scanned[part].reading.text
-    var entries: [GuardIndex.Entry] = []
     var leaks: [(hit: Hit, leak: Rule.Leak)] = []
     for hit in scanned[part].hits {
-      switch judge.rules[Int(hit.rule)].role {
-      case .guarding(let guarding):
-        entries.append(GuardIndex.Entry(rule: Int(hit.rule), guarding: guarding, range: hit.range))
-      case .rule(let leak):
-        leaks.append((hit, leak))
-      }
+      if case .rule(let leak) = judge.rules[Int(hit.rule)].role { leaks.append((hit, leak)) }
     }
-    let index = GuardIndex(entries)
-    guards.append(index)
-    explained.append(explanations(entries, in: part))
+    setGuards(of: part, from: scanned[part].hits)
+    let index = guards[part]
     let blocks = foldedBlocks(of: part)
     for (hit, leak) in leaks {
       let rule = judge.rules[Int(hit.rule)]
@@ -107,6 +104,15 @@ struct DocumentWork {
       escalate(&candidate)
       candidates.append(candidate)
     }
+  }
+
+  private mutating func setGuards(of part: Int, from hits: [Hit]) {
+    let entries = hits.compactMap { hit -> GuardIndex.Entry? in
+      guard case .guarding(let guarding) = judge.rules[Int(hit.rule)].role else { return nil }
+      return GuardIndex.Entry(rule: Int(hit.rule), guarding: guarding, range: hit.range)
+    }
+    guards[part] = GuardIndex(entries)
+    explained[part] = explanations(entries, in: part)
   }
 
   /// What the guards say about names: a removed name may stay inside, as in a council's.
@@ -212,7 +218,9 @@ struct DocumentWork {
   // MARK: Propagation
 
   /// Other mentions of the names that stand, in every part.
-  private mutating func propagated(from standing: [Candidate]) -> [Candidate] {
+  private mutating func propagated(
+    from standing: [Candidate], _ guardsOfPart: (Int) -> [Hit]?
+  ) -> [Candidate] {
     var names = FoundNames()
     var sources: [Int: Candidate] = [:]
     for candidate in standing
@@ -225,6 +233,9 @@ struct DocumentWork {
       sources[candidate.position] = candidate
     }
     guard !names.isEmpty else { return [] }
+    for part in document.parts.indices {
+      if let hits = guardsOfPart(part) { setGuards(of: part, from: hits) }
+    }
     let filter = NameFilter(names.names.keys)
     markAmbiguous(&names, beside: standing, filter: filter)
     var found: [Candidate] = []
