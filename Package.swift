@@ -96,7 +96,7 @@ let package = Package(
     tests("ExpungeHashingTests", ["ExpungeHashing"]),
     tests("ExpungeTextTests", ["ExpungeText"]),
     tests("ExpungeJSONTests", ["ExpungeJSON", "ExpungeText"]),
-    tests("ExpungeDetectionTests", ["ExpungeDetection", "ExpungePacks", "Resources"]),
+    tests("ExpungeDetectionTests", ["CKernels", "ExpungeDetection", "ExpungePacks", "Resources"]),
     tests(
       "ExpungePacksTests",
       [

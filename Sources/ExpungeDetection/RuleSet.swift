@@ -1,3 +1,4 @@
+package import ExpungeText
 package import PCRE2
 import Synchronization
 
@@ -5,16 +6,25 @@ import Synchronization
 package final class RuleSet: Sendable {
   package let rules: [Rule]
   package let index: RuleIndex
-  let tables: ScanTables
+  /// Of the rules, and of the guards that may cross blocks.
+  let ruleTables: ScanTables
+  /// Of all other guards.
+  let guardTables: ScanTables
   /// Compiled when first needed: a short text needs few of several hundred.
-  private let patterns: Mutex<[Pattern?]>
+  private let patterns: Mutex<[Compiled]>
   private let isWholeText: [Bool]
+  private let isRule: [Bool]
+
+  private struct Compiled {
+    var plain: Pattern?
+    var machine: Pattern?
+  }
 
   /// Compiles every pattern and derives the index.
   ///
   /// - Throws: `RuleSetError` naming the rule whose pattern PCRE2 refuses.
   package convenience init(rules: [Rule]) throws(RuleSetError) {
-    for rule in rules { _ = try Self.compile(rule, anchored: false) }
+    for rule in rules { _ = try Self.compile(rule, anchored: false, machineCode: false) }
     try self.init(rules: rules, index: RuleIndex(rules: rules))
   }
 
@@ -32,34 +42,92 @@ package final class RuleSet: Sendable {
     }
     self.rules = rules
     self.index = index
-    tables = ScanTables(index)
-    patterns = Mutex([Pattern?](repeating: nil, count: rules.count))
+    ruleTables = ScanTables(index.rules)
+    guardTables = ScanTables(index.guards)
+    patterns = Mutex([Compiled](repeating: Compiled(), count: rules.count))
     var isWholeText = [Bool](repeating: false, count: rules.count)
     for rule in index.wholeTextRules { isWholeText[Int(rule)] = true }
     self.isWholeText = isWholeText
+    isRule = rules.map { rule in
+      if case .rule = rule.role { true } else { false }
+    }
   }
 
   /// The compiled pattern of a rule: anchored where the index says where it can begin.
-  func pattern(of rule: Int) throws(RuleSetError) -> Pattern {
-    if let known = patterns.withLock({ $0[rule] }) { return known }
+  ///
+  /// - Parameter machineCode: whether it must have machine code; it may have it otherwise too.
+  func pattern(of rule: Int, machineCode: Bool) throws(RuleSetError) -> Pattern {
+    let known = patterns.withLock { $0[rule] }
+    if let machine = known.machine { return machine }
+    if !machineCode, let plain = known.plain { return plain }
     // Two threads may compile the same pattern at once; the first to finish is kept.
-    let made = try Self.compile(rules[rule], anchored: !isWholeText[rule])
+    let made: Pattern
+    if let plain = known.plain {
+      made = plain.withMachineCode()
+    } else {
+      made = try Self.compile(
+        rules[rule], anchored: !isWholeText[rule], machineCode: machineCode)
+    }
     return patterns.withLock { patterns in
-      if let known = patterns[rule] { return known }
-      patterns[rule] = made
+      if machineCode {
+        if let known = patterns[rule].machine { return known }
+        patterns[rule].machine = made
+      } else {
+        if let known = patterns[rule].plain { return known }
+        patterns[rule].plain = made
+      }
       return made
     }
+  }
+
+  /// The blocks that hold a part of a rule's match, ascending, neighbours joined: guards elsewhere
+  /// explain no hit.
+  ///
+  /// - Parameters:
+  ///   - hits: ascending by match start; those of guards do not count.
+  ///   - blocks: ascending; none: the whole text is one.
+  package func blocks(
+    touchedBy hits: [Hit], of blocks: [ByteRange], textCount: Int
+  ) -> [ByteRange] {
+    guard !blocks.isEmpty else {
+      return hits.contains { isRule[Int($0.rule)] } ? [ByteRange(0, textCount)] : []
+    }
+    var isTouched = [Bool](repeating: false, count: blocks.count)
+    var block = 0
+    for hit in hits where isRule[Int(hit.rule)] {
+      // A core may lie outside its match, where a lookahead captured it.
+      let start = min(hit.start, hit.matchStart)
+      let end = max(hit.end, hit.matchEnd)
+      while block > 0, blocks[block - 1].end > start { block -= 1 }
+      while block < blocks.count, blocks[block].end <= start { block += 1 }
+      var next = block
+      while next < blocks.count, blocks[next].start < end {
+        isTouched[next] = true
+        next += 1
+      }
+    }
+    var touched: [ByteRange] = []
+    for (index, block) in blocks.enumerated() where isTouched[index] {
+      if index > 0, isTouched[index - 1], let last = touched.last {
+        touched[touched.count - 1] = ByteRange(last.start, block.end)
+      } else {
+        touched.append(block)
+      }
+    }
+    return touched
   }
 
   /// A rule's pattern by itself.
   ///
   /// - Parameter anchored: for attempts at given places; otherwise for a search.
-  package static func compile(_ rule: Rule, anchored: Bool) throws(RuleSetError) -> Pattern {
+  package static func compile(
+    _ rule: Rule, anchored: Bool, machineCode: Bool = true
+  ) throws(RuleSetError) -> Pattern {
     var options: Pattern.Options = rule.ignoresCase ? .ignoresCase : []
     // Start optimisations would read ahead in the whole text at every attempt.
     if anchored { options.formUnion([.anchored, .noStartOptimize]) }
     do {
-      return try Pattern(rule.pattern, options: options)
+      return try Pattern(rule.pattern, options: options, machineCode: machineCode)
     } catch {
       throw RuleSetError(rule: rule.identifier, message: error.message, offset: error.offset)
     }

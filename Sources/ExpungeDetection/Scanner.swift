@@ -58,12 +58,52 @@ package struct Scanner: ~Copyable {
   package mutating func scan(
     _ text: [UInt8], blocks: [ByteRange], into hits: inout [Hit]
   ) throws(ScanFailure) {
+    let firstHit = hits.count
+    let whole = [ByteRange(0, text.count)]
+    try scan(text, blocks, rules.ruleTables, within: whole, into: &hits)
+    try scanGuards(text, blocks: blocks, within: whole, from: firstHit, into: &hits)
+  }
+
+  /// The hits of all rules, and of those guards that need the whole text: what `scan` gives less
+  /// what `scanGuards` gives.
+  ///
+  /// Most texts have few rule hits, and a guard speaks only about what it touches.
+  ///
+  /// - Throws: as `scan`.
+  package mutating func scanRules(
+    _ text: [UInt8], blocks: [ByteRange], into hits: inout [Hit]
+  ) throws(ScanFailure) {
+    try scan(text, blocks, rules.ruleTables, within: [ByteRange(0, text.count)], into: &hits)
+  }
+
+  /// Adds the hits of guards in some blocks to what `scanRules` gave: with all blocks, exactly what
+  /// `scan` gives; otherwise the same but for guards in other blocks.
+  ///
+  /// - Parameters:
+  ///   - ranges: whole blocks, ascending; the whole text when there are no blocks.
+  ///   - firstHit: where this text's hits begin in `hits`; they are put in order.
+  /// - Throws: as `scan`.
+  package mutating func scanGuards(
+    _ text: [UInt8], blocks: [ByteRange], within ranges: [ByteRange], from firstHit: Int = 0,
+    into hits: inout [Hit]
+  ) throws(ScanFailure) {
+    let before = hits.count
+    try scan(text, blocks, rules.guardTables, within: ranges, into: &hits)
+    guard hits.count > before, before > firstHit else { return }
+    hits[firstHit...].sort { ($0.matchStart, $0.rule) < ($1.matchStart, $1.rule) }
+  }
+
+  private mutating func scan(
+    _ text: [UInt8], _ blocks: [ByteRange], _ tables: ScanTables, within ranges: [ByteRange],
+    into hits: inout [Hit]
+  ) throws(ScanFailure) {
+    guard !tables.isEmpty, !ranges.isEmpty else { return }
     try text.withUnsafeBufferPointer { bytes throws(ScanFailure) in
       // An empty text has no address, and no hit.
       guard !bytes.isEmpty, let start = bytes.baseAddress else { return }
       try blocks.withUnsafeBufferPointer { blocks throws(ScanFailure) in
-        var loop = ScanLoop(memory, rules, start, bytes, blocks)
-        try loop.run(into: &hits)
+        var loop = ScanLoop(memory, rules, tables, start, bytes, blocks)
+        try loop.run(within: ranges, into: &hits)
       }
     }
   }

@@ -63,6 +63,7 @@ package enum FileBytes {
         while initialised < buffer.count {
           let got = Glibc.read(descriptor, base + initialised, buffer.count - initialised)
           if got < 0, errno == EINTR { continue }
+          if got < 0, errno == EAGAIN, waitUntilReady(descriptor, for: POLLIN) { continue }
           if got < 0 { failure = .last(.read, at: name) }
           if got <= 0 {
             ended = true

@@ -40,6 +40,13 @@ package struct StandardOutput: ~Copyable {
   }
 }
 
+/// Waits where whoever shares a pipe or terminal with us has made it non-blocking; false with `errno`
+/// when that cannot be waited for.
+func waitUntilReady(_ descriptor: Int32, for event: Int32) -> Bool {
+  var poll = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+  return Glibc.poll(&poll, 1, -1) >= 0 || errno == EINTR
+}
+
 /// Writes every byte; returns the `errno` that stopped it, or nil.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
   bytes.withUnsafeBytes { buffer in
@@ -49,6 +56,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
         descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written < 0 {
         if errno == EINTR { continue }
+        if errno == EAGAIN, waitUntilReady(descriptor, for: POLLOUT) { continue }
         return errno
       }
       rest = rest.dropFirst(written)

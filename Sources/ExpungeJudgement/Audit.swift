@@ -3,18 +3,7 @@ package import ExpungeText
 
 /// What stands at the head of every report: what was used, so that it can be repeated.
 package struct AuditHeader: Sendable {
-  package struct Pack: Sendable, Equatable {
-    package var identifier: String
-    package var version: String
-    /// Of the pack's YAML source, in hexadecimal.
-    package var sha256: String
-
-    package init(identifier: String, version: String, sha256: String) {
-      self.identifier = identifier
-      self.version = version
-      self.sha256 = sha256
-    }
-  }
+  package typealias Pack = PatternLibrary.PackSummary
 
   package var toolVersion: String
   package var packs: [Pack]

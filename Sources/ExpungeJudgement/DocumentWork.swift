@@ -25,16 +25,20 @@ struct DocumentWork {
     self.scanned = scanned
     self.structures = structures
     self.explains = explains
+    guards = document.parts.map { _ in GuardIndex([]) }
+    explained = document.parts.map { _ in [] }
   }
 
-  mutating func run(with scratch: inout Scratch) -> Judgement {
+  mutating func run(
+    with scratch: inout Scratch, guardsOfPart: (Int) -> [Hit]?
+  ) -> Judgement {
     let own = ownReference()
     for part in document.parts.indices {
       weigh(part, ownReference: own, with: &scratch)
     }
     var standing = resolve(candidates)
     if judge.propagates {
-      let mentions = propagated(from: standing)
+      let mentions = propagated(from: standing, guardsOfPart)
       if !mentions.isEmpty { standing = resolve(standing + mentions) }
     }
     var findings = FindingBuilder(
@@ -57,19 +61,12 @@ struct DocumentWork {
     _ part: Int, ownReference: [UInt8]?, with scratch: inout Scratch
   ) {
     let text = scanned[part].reading.text
-    var entries: [GuardIndex.Entry] = []
     var leaks: [(hit: Hit, leak: Rule.Leak)] = []
     for hit in scanned[part].hits {
-      switch judge.rules[Int(hit.rule)].role {
-      case .guarding(let guarding):
-        entries.append(GuardIndex.Entry(rule: Int(hit.rule), guarding: guarding, range: hit.range))
-      case .rule(let leak):
-        leaks.append((hit, leak))
-      }
+      if case .rule(let leak) = judge.rules[Int(hit.rule)].role { leaks.append((hit, leak)) }
     }
-    let index = GuardIndex(entries)
-    guards.append(index)
-    explained.append(explanations(entries, in: part))
+    setGuards(of: part, from: scanned[part].hits)
+    let index = guards[part]
     let blocks = foldedBlocks(of: part)
     for (hit, leak) in leaks {
       let rule = judge.rules[Int(hit.rule)]
@@ -107,6 +104,15 @@ struct DocumentWork {
       escalate(&candidate)
       candidates.append(candidate)
     }
+  }
+
+  private mutating func setGuards(of part: Int, from hits: [Hit]) {
+    let entries = hits.compactMap { hit -> GuardIndex.Entry? in
+      guard case .guarding(let guarding) = judge.rules[Int(hit.rule)].role else { return nil }
+      return GuardIndex.Entry(rule: Int(hit.rule), guarding: guarding, range: hit.range)
+    }
+    guards[part] = GuardIndex(entries)
+    explained[part] = explanations(entries, in: part)
   }
 
   /// What the guards say about names: a removed name may stay inside, as in a council's.
@@ -200,9 +206,10 @@ struct DocumentWork {
         severity: candidate.severity, confidence: candidate.confidence,
         label: candidate.leak.label)
     }
+    let byPart = Dictionary(grouping: candidates, by: \.part)
     var standing: [Candidate] = []
     for part in document.parts.indices {
-      let (kept, covered) = overlaps.resolve(candidates.filter { $0.part == part })
+      let (kept, covered) = overlaps.resolve(byPart[part] ?? [])
       standing += kept
       for (loser, _) in covered { consider(loser, .covered) }
     }
@@ -212,7 +219,9 @@ struct DocumentWork {
   // MARK: Propagation
 
   /// Other mentions of the names that stand, in every part.
-  private mutating func propagated(from standing: [Candidate]) -> [Candidate] {
+  private mutating func propagated(
+    from standing: [Candidate], _ guardsOfPart: (Int) -> [Hit]?
+  ) -> [Candidate] {
     var names = FoundNames()
     var sources: [Int: Candidate] = [:]
     for candidate in standing
@@ -225,6 +234,9 @@ struct DocumentWork {
       sources[candidate.position] = candidate
     }
     guard !names.isEmpty else { return [] }
+    for part in document.parts.indices {
+      if let hits = guardsOfPart(part) { setGuards(of: part, from: hits) }
+    }
     let filter = NameFilter(names.names.keys)
     markAmbiguous(&names, beside: standing, filter: filter)
     var found: [Candidate] = []
@@ -252,9 +264,7 @@ struct DocumentWork {
     if part == source.part, source.range.contains(mention.range) { return nil }
     let rule = judge.rules[source.rule]
     let place = location(of: source)
-    let line = structures[place.part].lines.position(
-      of: place.range.start, in: document.parts[place.part].text
-    ).line
+    let line = structures[place.part].lines.line(at: place.range.start)
     var candidate = Candidate(
       rule: source.rule, leak: source.leak, origin: .propagated(from: source.position), part: part,
       range: mention.range, severity: severity(of: source.leak, rule: rule.identifier),
@@ -281,10 +291,11 @@ struct DocumentWork {
   private func markAmbiguous(
     _ names: inout FoundNames, beside standing: [Candidate], filter: NameFilter
   ) {
+    let byPart = Dictionary(grouping: standing, by: \.part)
     for part in document.parts.indices where document.parts[part].kind != .fileName {
       let text = scanned[part].reading.text
       // What is inside a finding, such as the small letters of an e-mail address, tells nothing.
-      let found = RangeIndex(standing.filter { $0.part == part }.map(\.range))
+      let found = RangeIndex((byPart[part] ?? []).map(\.range))
       filter.forEachCandidate(in: ByteRange(0, text.count), of: text) { word in
         guard let name = names.names[word.key], !name.isAmbiguous else { return }
         if judge.ordinaryNames.contains(word.key) {

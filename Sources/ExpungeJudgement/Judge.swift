@@ -42,18 +42,22 @@ package struct Judge: Sendable {
   /// Judges a document.
   ///
   /// - Parameters:
-  ///   - scanned: one for each part, in the same order.
+  ///   - scanned: one for each part, in the same order; of the guards those are enough that stand
+  ///     in the blocks of the rules' hits.
   ///   - structures: one for each part, in the same order.
   ///   - explains: whether to keep what became of every hit.
   ///   - scratch: the worker's memory for the phrases around hits.
+  ///   - guardsOfPart: the hits of all guards in a part, asked for when a name is hunted through the
+  ///     document, where guards matter beside no hit; nil when the part's hits hold them already.
   package func judge(
     _ document: Document, scanned: [ScannedPart], structures: [PartStructure],
-    explains: Bool = false, with scratch: inout Scratch
+    explains: Bool = false, with scratch: inout Scratch,
+    guardsOfPart: (Int) -> [Hit]? = { _ in nil }
   ) -> Judgement {
     var work = DocumentWork(
       judge: self, document: document, scanned: scanned, structures: structures,
       explains: explains)
-    return work.run(with: &scratch)
+    return work.run(with: &scratch, guardsOfPart: guardsOfPart)
   }
 }
 
@@ -63,7 +67,8 @@ package struct Judgement: Sendable {
   package var findings: [Finding]
   /// Findings beyond the limit that were left out, the least severe first; 0 when all are listed.
   package var capped: Int
-  /// For each part: stretches that a guard explains so that no name is found there.
+  /// For each part: stretches that a guard explains so that no name is found there; all of them
+  /// where the scanned part had the hits of all guards.
   package var explained: [[Explained]]
   /// What became of every hit; only when asked.
   package var considered: [Considered]

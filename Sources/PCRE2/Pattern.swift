@@ -35,15 +35,20 @@ package final class Pattern: Sendable {
   // read-only during matching, so sharing the pointer between threads is safe.
   nonisolated(unsafe) let code: OpaquePointer
 
-  /// Compiles a pattern and makes its machine code.
+  /// Compiles a pattern.
   ///
+  /// - Parameter machineCode: whether to make machine code, which takes three times as long as all
+  ///   the rest and pays from some hundred attempts on.
   /// - Throws: `PatternError` with the byte of the pattern at which libpcre2 stopped.
-  package init(_ source: String, options: Options = []) throws(PatternError) {
+  package init(
+    _ source: String, options: Options = [], machineCode: Bool = true
+  ) throws(PatternError) {
     let code = try Self.compile(source, options)
     self.code = code
     self.source = source
     self.options = options
-    isJITCompiled = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
+    isJITCompiled =
+      machineCode && pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
     var count: UInt32 = 0
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
     captureCount = Int(count)
@@ -54,6 +59,24 @@ package final class Pattern: Sendable {
         code: PatternError.tooManyGroups, offset: source.utf8.count,
         message: "more than \(Self.maximumCaptureCount) capturing groups")
     }
+  }
+
+  /// The same pattern with machine code; itself when it has some.
+  ///
+  /// A copy, since other threads may be matching with this one.
+  package func withMachineCode() -> Pattern {
+    guard !isJITCompiled, let copy = pcre2_code_copy_8(code) else { return self }
+    return Pattern(self, copy)
+  }
+
+  /// - Parameter code: a copy of the other's, which this one frees.
+  private init(_ other: Pattern, _ code: OpaquePointer) {
+    self.code = code
+    source = other.source
+    options = other.options
+    captureCount = other.captureCount
+    groups = other.groups
+    isJITCompiled = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
   }
 
   deinit { pcre2_code_free_8(code) }

@@ -6,7 +6,7 @@ import CPCRE2
 /// - Warning: the owner must stay alive as long as this is used.
 package struct UnsafePatternReference {
   let code: OpaquePointer
-  let isJITCompiled: Bool
+  package let isJITCompiled: Bool
 
   /// `attempt` returns this where the pattern does not match.
   package static var noMatch: Int32 { PCRE2_ERROR_NOMATCH }
@@ -27,12 +27,27 @@ package struct UnsafePatternReference {
       code, subject.baseAddress, subject.count, offset, flags | PCRE2_NO_UTF_CHECK, scratch.data,
       scratch.context)
   }
+
+  /// Matches from an offset without machine code; nil when that takes too long, and only an attempt
+  /// with machine code may tell.
+  ///
+  /// An answer is that of `attempt`: the interpreter counts every step that machine code counts and
+  /// more, so that what it settles in a quarter of the limits lies within them for machine code too.
+  package func interpret(
+    _ subject: UnsafeBufferPointer<UInt8>, at offset: Int, _ scratch: UnsafeScratchReference
+  ) -> Int32? {
+    let status = pcre2_match_8(
+      code, subject.baseAddress, subject.count, offset, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
+      scratch.data, scratch.interpreterContext)
+    return status > 0 || status == PCRE2_ERROR_NOMATCH ? status : nil
+  }
 }
 
 /// A scratch without its owner; see `UnsafePatternReference`.
 package struct UnsafeScratchReference {
   let data: OpaquePointer
   let context: OpaquePointer
+  let interpreterContext: OpaquePointer
   /// Start and end of the whole match, then of each group; below zero where it took no part.
   package let ovector: UnsafeMutablePointer<Int>
 }
@@ -45,6 +60,7 @@ extension Pattern {
 
 extension Scratch {
   package var unsafeReference: UnsafeScratchReference {
-    UnsafeScratchReference(data: data, context: context, ovector: ovector)
+    UnsafeScratchReference(
+      data: data, context: context, interpreterContext: interpreterContext, ovector: ovector)
   }
 }

@@ -1,13 +1,13 @@
 /// What the binary carries of `Patterns/` and `Reports/`: no file is looked for at run time.
 package enum Resources {
   /// The compiled pattern table; `RuleTable.decode` reads it. Linear, well under a millisecond.
-  package static func patternTable() -> [UInt8] { Base64.decode(CompiledPatterns.table) }
+  package static func patternTable() -> [UInt8] { EmbeddedBytes.decode(CompiledPatterns.table) }
 
   /// Every embedded file by its path in the project, such as "Patterns/Packs/contact.yaml", sorted.
   package static var paths: [String] { CompiledPatterns.files.map { "\($0.path)" } }
 
   /// The bytes of an embedded file as its author wrote it; nil when there is none.
   package static func file(_ path: String) -> [UInt8]? {
-    CompiledPatterns.files.first { "\($0.path)" == path }.map { Base64.decode($0.contents) }
+    CompiledPatterns.files.first { "\($0.path)" == path }.map { EmbeddedBytes.decode($0.contents) }
   }
 }

@@ -1,24 +1,45 @@
 import ExpungePacks
-import Foundation
 
 /// The Swift file that carries the table and the texts.
 ///
-/// Literals in Base64: the compiler takes them whole and fast, they need no escapes, and a file's
-/// bytes, from which its hash is made, arrive unchanged.
+/// Raw literals of six bits a character: the compiler takes them whole and fast, they need no
+/// escapes, `EmbeddedBytes` reads them in no time, and a file's bytes, from which its hash is made,
+/// arrive unchanged.
 enum GeneratedSource {
   static func text(table: [UInt8], files: [PatternSource]) -> String {
     let entries = files.sorted { $0.path < $1.path }.map { file in
-      "    (\"\(file.path)\", \"\(Data(file.bytes).base64EncodedString())\"),"
+      "    (\"\(file.path)\", \(literal(file.bytes))),"
     }
     return """
       // Made by the build from Patterns/ and Reports/Schemas/.
       enum CompiledPatterns {
-        static let table: StaticString = "\(Data(table).base64EncodedString())"
+        static let table: StaticString = \(literal(table))
         static let files: [(path: StaticString, contents: StaticString)] = [
       \(entries.joined(separator: "\n"))
         ]
       }
 
       """
+  }
+
+  /// A literal: the number of bytes, then the bytes, in groups of six, each as eight characters from
+  /// "0" on, the lowest six bits first.
+  static func literal(_ bytes: [UInt8]) -> String {
+    var characters: [UInt8] = []
+    characters.reserveCapacity(bytes.count / 6 * 8 + 16)
+    func append(_ value: UInt64) {
+      for shift in stride(from: UInt64(0), to: 48, by: 6) {
+        characters.append(UInt8(truncatingIfNeeded: value >> shift & 63) + UInt8(ascii: "0"))
+      }
+    }
+    append(UInt64(bytes.count))
+    for start in stride(from: 0, to: bytes.count, by: 6) {
+      var value: UInt64 = 0
+      for (place, byte) in bytes[start..<min(start + 6, bytes.count)].enumerated() {
+        value |= UInt64(byte) << UInt64(8 * place)
+      }
+      append(value)
+    }
+    return "#\"" + String(decoding: characters, as: UTF8.self) + "\"#"
   }
 }

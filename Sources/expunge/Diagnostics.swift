@@ -29,6 +29,7 @@ enum Diagnostics {
       let written = bytes[position...].withUnsafeBytes {
         Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
       }
+      if written < 0, errno == EINTR { continue }
       // Nobody is left to tell when standard error itself cannot be written.
       guard written > 0 else { return }
       position += written

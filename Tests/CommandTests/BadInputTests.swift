@@ -44,6 +44,14 @@ struct BadInputTests {
     expectSentence(try Command.expunge(["scan", file.path]), status: 3, mentions: word)
   }
 
+  @Test("labelled documents that are none", arguments: ["", "\n", "[]\n", "{\"id\": 1}\n"])
+  func gold(text: String) throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    let file = try files.write(text, to: "gold.jsonl")
+    expectSentence(try Command.expunge(["evaluate", file.path]), status: 2, mentions: "gold.jsonl")
+  }
+
   @Test("no permission", .enabled(if: getuid() != 0, "root may read everything"))
   func permission() throws {
     let files = try Command.Scratch()

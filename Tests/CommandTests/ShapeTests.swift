@@ -19,7 +19,7 @@ struct ShapeTests {
   func large(ending: String) throws {
     let files = try Command.Scratch()
     defer { files.remove() }
-    let size = isReleaseBuild ? 100 << 20 : 4 << 20
+    let size = isReleaseBuild ? 100 << 20 : 2 << 20
     let unit = String(repeating: Self.sentence, count: 100) + ending
     var text = String(repeating: unit, count: size / unit.utf8.count)
     text += "Mrs Quonberry rang."
@@ -97,6 +97,36 @@ struct ShapeTests {
     let folder = try Command.expunge(["scan", files.url("in").path])
     #expect(folder.status == 0)
     #expect(folder.text.contains("not a regular file"))
+  }
+
+  @Test("streams that another program has made non-blocking")
+  func nonBlocking() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write(
+      """
+      import os, subprocess, sys, time
+      inner, outer = os.pipe()
+      result, report = os.pipe()
+      for end in (inner, report):
+          os.set_blocking(end, False)
+      child = subprocess.Popen(
+          [sys.argv[1], "scan", "--format", "json", "-"], stdin=inner, stdout=report)
+      os.close(inner)
+      os.close(report)
+      time.sleep(0.2)
+      for number in range(2000):
+          os.write(outer, b"Ring 07700 900%03d today.\\n\\n" % (number % 1000))
+      os.close(outer)
+      time.sleep(0.5)
+      with os.fdopen(result, "rb") as pipe:
+          text = pipe.read()
+      print(child.wait(), text.count(b'"blocking":true'))
+      """, to: "run.py")
+    let outcome = try Command.run(
+      URL(fileURLWithPath: "/usr/bin/env"),
+      ["python3", files.url("run.py").path, Command.program("expunge").path])
+    #expect(outcome.text == "1 2000\n", "\(outcome.errorText)")
   }
 
   @Test("a file that grows while it is read")

@@ -7,13 +7,13 @@ struct StopTests {
   private static let leak = "Mrs Pemberton rang on 01632 960 417. PEMBERTON's son waited.\n"
   private static let copy = "Mrs [NAME 1] rang on [PHONE 1]. [NAME 1]'s son waited.\n"
 
-  /// Starts a redaction of 300 files, stops it when some copies are there, and gives its status.
+  /// Starts a redaction of 120 files, stops it when some copies are there, and gives its status.
   ///
   /// - Parameter options: of `env`, which decides what the process inherits about signals.
   private func stop(_ signal: Int32, _ files: Command.Scratch, options: [String]) throws
     -> (status: Int32, isSignalled: Bool)
   {
-    for number in 0..<300 { try files.write(Self.leak, to: "in/\(number).txt") }
+    for number in 0..<120 { try files.write(Self.leak, to: "in/\(number).txt") }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
@@ -103,6 +103,6 @@ struct StopTests {
     let end = try stop(SIGINT, files, options: ["--ignore-signal=INT"])
     #expect(end.status == 0 && !end.isSignalled)
     let count = files.contents(of: "out").count
-    #expect(count == 301)
+    #expect(count == 121)
   }
 }

@@ -123,6 +123,62 @@ struct EngineDifferentialTests {
     }
   }
 
+  /// Rules first, then guards where rules hit: as if all had been looked for everywhere.
+  @Test(arguments: 1...16)
+  func guardsInTheBlocksOfHits(seed: Int) throws {
+    let set = try Self.set.get()
+    var generator = FragmentText(seed: UInt64(400 + seed))
+    let text = generator.text(bytes: 4_000)
+    let blocks = generator.blocks(of: text, about: 30 * seed % 200 + 20)
+      .map { ByteRange($0.lowerBound, $0.upperBound) }
+    let all = try expected(text, blocks)
+    var scanner = Scanner(rules: set)
+    var hits: [Hit] = []
+    try scanner.scanRules(text, blocks: blocks, into: &hits)
+    func isRule(_ hit: Hit) -> Bool {
+      if case .rule = EngineRules.all[Int(hit.rule)].role { true } else { false }
+    }
+    #expect(hits.filter(isRule) == all.filter(isRule))
+    // Of all rule hits a few only, so that many blocks are without.
+    let few = hits.filter(isRule).enumerated().filter { $0.offset % 40 == 0 }.map(\.element)
+    #expect(!few.isEmpty)
+    let ranges = set.blocks(touchedBy: few, of: blocks, textCount: text.count)
+    let before = hits
+    try scanner.scanGuards(text, blocks: blocks, within: ranges, into: &hits)
+    func matters(_ hit: Hit) -> Bool {
+      ranges.contains { $0.contains(ByteRange(hit.matchStart, hit.matchEnd)) }
+    }
+    compare(hits.filter(matters), all.filter(matters), text, "seed \(seed)")
+    compare(hits, all.filter { matters($0) || before.contains($0) }, text, "seed \(seed), all")
+    for hit in few {
+      for guardHit in all where guardHit.range.overlaps(hit.range) {
+        #expect(hits.contains(guardHit), "seed \(seed): \(guardHit) speaks about \(hit)")
+      }
+    }
+    // The rest of the blocks gives all.
+    var rest: [ByteRange] = []
+    var start = 0
+    for range in ranges + [ByteRange(text.count, text.count)] {
+      if range.start > start { rest.append(ByteRange(start, range.start)) }
+      start = range.end
+    }
+    try scanner.scanGuards(text, blocks: blocks, within: rest, into: &hits)
+    compare(hits, all, text, "seed \(seed), rest")
+  }
+
+  /// Machine code is made when a rule was tried often; before, the interpreter answers.
+  @Test func withAndWithoutMachineCode() throws {
+    let set = try RuleSet(rules: EngineRules.all)
+    var generator = FragmentText(seed: 50)
+    var scanner = Scanner(rules: set)
+    for round in 0..<60 {
+      let text = generator.text(bytes: 40 + 20 * round)
+      var hits: [Hit] = []
+      try scanner.scan(text, blocks: [], into: &hits)
+      compare(hits, try expected(text, []), text, "round \(round)")
+    }
+  }
+
   @Test func manyScannersShareARuleSet() async throws {
     let set = try RuleSet(rules: EngineRules.all)
     var generator = FragmentText(seed: 31)

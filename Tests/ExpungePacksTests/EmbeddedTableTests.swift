@@ -41,6 +41,15 @@ import Testing
     #expect(codes == wanted)
   }
 
+  @Test func everyFileArrivesUnchanged() throws {
+    let paths = Resources.paths
+    #expect(paths.contains("Patterns/Classes.yaml"))
+    #expect(Set(try paths.map { try Project.bytes(of: $0).count % 6 }).count > 3)
+    for path in paths {
+      #expect(Resources.file(path) == (try Project.bytes(of: path)), "\(path)")
+    }
+  }
+
   @Test func theProfilesAreThere() throws {
     let library = try Self.library.get()
     #expect(library.profiles.map(\.identifier) == ["lgsco", "strict"])

@@ -8,7 +8,7 @@ struct NearbyKeyword {
   ///   from the start, too common to tell anything, or may begin inside a word.
   init?(_ marked: PatternNode) {
     let automaton = ByteAutomaton(marked)
-    guard let distance = Self.distance(in: marked), distance <= RuleIndex.farthestKeyword,
+    guard let distance = Self.distance(in: marked), distance <= TriggerIndex.farthestKeyword,
       Self.standAtWordStarts(automaton)
     else { return nil }
     literals = Array(Set(automaton.keywords.joined())).sorted { $0.lexicographicallyPrecedes($1) }

@@ -1,4 +1,12 @@
 /// What makes a pattern slow or unsafe, found by reading it: for pack authors, before it ships.
+///
+/// An attempt is of bounded cost when what it may look at is bounded, so every pattern must have a
+/// finite width: a rule for one token at most 256 characters, a rule for what fills a line (an
+/// address, a place, an organisation, a person's full style) and a guard at most 2,200 bytes, each
+/// lookaround at most 128 bytes. A token is counted in characters because letters of names have up
+/// to four bytes and mostly one. Beside that: no repeat without an upper bound, no variable repeat in
+/// another that can share out its text in many ways, no back-reference, no recursion, and a start
+/// that names places in the text (a word's or a number's, or a sign).
 package enum PatternLint {
   /// One thing to change.
   package struct Problem: Sendable, Equatable {
@@ -12,18 +20,26 @@ package enum PatternLint {
     package var isWarning: Bool
   }
 
-  /// Bytes that a rule for one token may match.
-  package static let tokenWidth = 256
-  /// Bytes that a guard or an address may match.
-  package static let longWidth = 1_400
+  /// How much a pattern may match.
+  package enum Width: Sendable {
+    /// One token.
+    case token
+    /// What may fill a line.
+    case line
+  }
+
+  /// Characters that a rule for one token may match.
+  static let tokenCharacters = 256
+  /// Bytes that any other pattern may match.
+  static let lineBytes = 2_200
   /// Bytes that a lookaround may look at.
-  package static let lookWidth = 64
+  static let lookWidth = 128
 
   /// The problems of a pattern that libpcre2 compiles, ascending by offset.
   ///
-  /// - Parameter width: the most bytes a match may have.
+  /// - Parameter width: how much it may match.
   package static func problems(
-    in pattern: String, ignoresCase: Bool, width: Int = tokenWidth
+    in pattern: String, ignoresCase: Bool, width: Width = .token
   ) -> [Problem] {
     var problems = literalQuantifiers(in: Array(pattern.utf8))
     do {
@@ -32,16 +48,27 @@ package enum PatternLint {
       var visit = Visit()
       visit.walk(node, nil)
       problems += visit.problems
-      if visit.unbounded.isEmpty, let most = node.width.maximum, most > width {
+      if visit.unbounded.isEmpty, let message = tooWide(node, for: width) {
         problems.append(
           Problem(
-            offset: 0, message: "a match may have \(most) bytes, more than \(width)",
-            remedy: "lower the upper bounds of the repeats", isWarning: false))
+            offset: 0, message: message, remedy: "lower the upper bounds of the repeats",
+            isWarning: false))
       }
     } catch {
       problems.append(problem(of: error))
     }
     return problems.sorted { $0.offset < $1.offset }
+  }
+
+  private static func tooWide(_ node: PatternNode, for width: Width) -> String? {
+    switch width {
+    case .token:
+      guard let most = node.mostCharacters, most > tokenCharacters else { return nil }
+      return "a match may have \(most) characters, more than \(tokenCharacters)"
+    case .line:
+      guard let most = node.width.maximum, most > lineBytes else { return nil }
+      return "a match may have \(most) bytes, more than \(lineBytes)"
+    }
   }
 
   private static func problem(of unknown: PatternParser.Unknown) -> Problem {
@@ -72,7 +99,7 @@ package enum PatternLint {
           remedy: "make at least one item necessary", isWarning: false)
       ]
     }
-    let frequent = relation.anywhere.intersection(RuleIndex.tooFrequent)
+    let frequent = relation.anywhere.intersection(TriggerIndex.tooFrequent)
     guard !frequent.isEmpty else { return [] }
     let what = frequent[0x20] ? "with a space" : "in the middle of a word"
     return [

@@ -33,7 +33,7 @@ struct PrefixAutomaton: Equatable, Sendable {
   /// - Parameters:
   ///   - machines: one for each member.
   ///   - budget: states that get a row.
-  init(machines: [PrefixMachine], classes: ByteClasses, budget: Int = 6_000) {
+  init(machines: [PrefixMachine], classes: ByteClasses, budget: Int) {
     let (groups, groupOf) = Self.grouped(machines)
     var growth = Growth(groups: groups, classes: classes, budget: budget)
     let before = StartRelation.Before.allCases

@@ -1,209 +1,41 @@
 /// Why an encoded index cannot be used.
 package enum RuleIndexError: Error, Sendable, Equatable {
-  /// Cut short, of another version, or not an index at all.
+  /// Damaged, cut short, of another version, or not an index at all.
   case malformed
-  /// Made for other patterns.
-  case otherRules
 }
 
 extension RuleIndex {
-  private static let magic: UInt64 = 0x3130_7864_6E49_7845  // "ExIndx01"
+  private static let magic: UInt64 = 0x3230_7864_6E49_7845  // "ExIndx02"
 
   /// As bytes, for `init(decoding:)`. Little-endian; the format may change with every version.
   package func encode() -> [UInt8] {
+    var body = IndexWriter()
+    rules.encode(to: &body)
+    guards.encode(to: &body)
     var out = IndexWriter()
-    out.write([
-      Self.magic, fingerprint, UInt64(ruleCount), UInt64(maskWords), UInt64(widestRun),
-      UInt64(nearby),
-    ])
-    out.write(wholeTextRules)
-    for set in [atWordStart, atDigitStart, anywhere] { out.write(set.bits) }
-    out.write(prefix)
-    out.write(records)
-    out.write(entries)
-    out.write(masks)
-    out.write(keywordRules)
-    out.write(keyword)
-    out.write(keywordMasks)
-    out.write(nearbyMask)
-    for one in chunkRules {
-      out.write(
-        [UInt64(one.rule), UInt64(one.gate.needed)] + [UInt64(one.gate.width)]
-          + one.gate.before.bits + one.atWordStart.bits
-          + one.atDigitStart.bits + one.anywhere.bits)
-    }
-    return out.bytes
+    out.write([Self.magic, Self.checksum(of: body.bytes.span), fingerprint, UInt64(ruleCount)])
+    return out.bytes + body.bytes
   }
 
   /// Reads what `encode` wrote. O(n), a copy.
+  ///
+  /// The scanner relies on every number of it, so the whole is known by a checksum.
   package init(decoding bytes: Span<UInt8>) throws(RuleIndexError) {
-    self.init()
     var source = IndexReader()
     let head: [UInt64] = try source.read(bytes)
-    guard head.count == 6, head[0] == Self.magic else { throw .malformed }
-    fingerprint = head[1]
-    ruleCount = try Self.small(head[2])
-    maskWords = try Self.small(head[3])
-    widestRun = try Self.small(head[4])
-    nearby = try Self.small(head[5])
-    wholeTextRules = try source.read(bytes)
-    atWordStart = try ByteSet(bits: source.read(bytes))
-    atDigitStart = try ByteSet(bits: source.read(bytes))
-    anywhere = try ByteSet(bits: source.read(bytes))
-    prefix = try source.readAutomaton(bytes)
-    records = try source.read(bytes)
-    entries = try source.read(bytes)
-    masks = try source.read(bytes)
-    keywordRules = try source.read(bytes)
-    keyword = try source.readAutomaton(bytes)
-    keywordMasks = try source.read(bytes)
-    nearbyMask = try source.read(bytes)
-    while source.position < bytes.count {
-      let one: [UInt64] = try source.read(bytes)
-      guard one.count == 19, one[0] < UInt64(ruleCount) else { throw .malformed }
-      let gate = ChunkGate(
-        before: try ByteSet(bits: Array(one[3..<7])), needed: UInt8(truncatingIfNeeded: one[1]),
-        width: try Self.small(one[2]))
-      chunkRules.append(
-        ChunkRule(
-          rule: UInt16(one[0]), gate: gate, atWordStart: try ByteSet(bits: Array(one[7..<11])),
-          atDigitStart: try ByteSet(bits: Array(one[11..<15])),
-          anywhere: try ByteSet(bits: Array(one[15..<19]))))
-    }
-    guard isConsistent else { throw .malformed }
+    guard head.count == 4, head[0] == Self.magic,
+      head[1] == Self.checksum(of: bytes.extracting(source.position...)),
+      head[3] < UInt64(UInt16.max)
+    else { throw .malformed }
+    let rules = try TriggerIndex(from: &source, bytes)
+    let guards = try TriggerIndex(from: &source, bytes)
+    self.init(fingerprint: head[2], ruleCount: Int(head[3]), rules: rules, guards: guards)
+    assert(rules.isConsistent(ruleCount: ruleCount) && guards.isConsistent(ruleCount: ruleCount))
   }
 
-  private static func small(_ value: UInt64) throws(RuleIndexError) -> Int {
-    guard value < 1 << 20 else { throw .malformed }
-    return Int(value)
-  }
-
-  /// Whether every number points inside its table, since the scanner does not check.
-  private var isConsistent: Bool {
-    func isRule(_ rule: UInt16) -> Bool { Int(rule) < ruleCount }
-    guard maskWords >= 1, maskWords * 64 > keywordRules.count, !masks.isEmpty,
-      masks.count % maskWords == 0, records.count % 4 == 0, keywordMasks.count % maskWords == 0,
-      ruleCount <= Int(UInt16.max), widestRun <= Self.widestKeywordRule,
-      nearby <= Self.farthestKeyword, nearbyMask.count == maskWords
-    else { return false }
-    guard prefix.isConsistent(payloads: records.count / 4),
-      keyword.isConsistent(payloads: keywordMasks.count / maskWords)
-    else { return false }
-    guard wholeTextRules.allSatisfy(isRule), entries.allSatisfy(isRule),
-      keywordRules.allSatisfy(isRule)
-    else { return false }
-    for start in stride(from: 0, to: records.count, by: 4) {
-      guard records[start] <= records[start + 1], records[start + 1] <= entries.count,
-        records[start + 2] < masks.count / maskWords, records[start + 3] < masks.count / maskWords
-      else { return false }
-    }
-    // A mask may name no rule beyond the last.
-    let last = keywordRules.count
-    return [masks, keywordMasks, nearbyMask].allSatisfy { rows in
-      stride(from: maskWords - 1, to: rows.count, by: maskWords).allSatisfy { index in
-        last % 64 == 63 || rows[index] >> UInt64(last % 64 + 1) == 0
-      }
-    }
-  }
-}
-
-extension PrefixAutomaton {
-  fileprivate func isConsistent(payloads count: Int) -> Bool {
-    guard classOf.count == 256, shift <= 8, innerCount >= 1, rowCount <= payloads.count,
-      rows.count == rowCount << Int(shift), starts.count == StartRelation.Before.allCases.count
-    else { return false }
-    return classOf.allSatisfy { Int($0) < 1 << Int(shift) }
-      && rows.allSatisfy { Int($0) < payloads.count } && payloads.allSatisfy { Int($0) < count }
-      && starts.allSatisfy { Int($0) < rowCount } && hasEagerRows
-  }
-}
-
-extension PrefixAutomaton {
-  /// Whether every state that fewer than `eagerDepth` bytes lead to has a row.
-  private var hasEagerRows: Bool {
-    var level = Set(starts)
-    for _ in 1..<Self.eagerDepth {
-      guard level.allSatisfy({ Int($0) < rowCount }) else { return false }
-      level = level.reduce(into: []) { next, state in
-        next.formUnion(rows[Int(state) << Int(shift)..<(Int(state) + 1) << Int(shift)])
-      }
-    }
-    return level.allSatisfy { Int($0) < rowCount }
-  }
-}
-
-extension ByteSet {
-  fileprivate var bits: [UInt64] { [words.0, words.1, words.2, words.3] }
-
-  fileprivate init(bits: [UInt64]) throws(RuleIndexError) {
-    guard bits.count == 4 else { throw .malformed }
-    self.init(words: (bits[0], bits[1], bits[2], bits[3]))
-  }
-}
-
-/// Arrays of integers, each after its length.
-private struct IndexWriter {
-  var bytes: [UInt8] = []
-
-  mutating func write<Integer: FixedWidthInteger>(_ values: [Integer]) {
-    withUnsafeBytes(of: UInt32(values.count).littleEndian) { bytes += $0 }
-    bytes.reserveCapacity(bytes.count + values.count * MemoryLayout<Integer>.size)
-    for value in values { withUnsafeBytes(of: value.littleEndian) { bytes += $0 } }
-  }
-
-  mutating func write(_ automaton: PrefixAutomaton) {
-    write(automaton.classOf)
-    write([UInt32(automaton.shift), UInt32(automaton.innerCount), UInt32(automaton.rowCount)])
-    write(automaton.rows)
-    write(automaton.payloads)
-    write(automaton.starts)
-  }
-}
-
-private struct IndexReader {
-  var position = 0
-
-  mutating func read<Integer: FixedWidthInteger>(
-    _ bytes: Span<UInt8>
-  ) throws(RuleIndexError) -> [Integer] {
-    let count = Int(try one(bytes, UInt32.self))
-    let size = MemoryLayout<Integer>.size
-    guard count <= (bytes.count - position) / size else { throw .malformed }
-    let start = position
-    position += count * size
-    return bytes.withUnsafeBytes { source in
-      (0..<count).map { index in
-        Integer(
-          littleEndian: source.loadUnaligned(
-            fromByteOffset: start + index * size, as: Integer.self))
-      }
-    }
-  }
-
-  mutating func readAutomaton(_ bytes: Span<UInt8>) throws(RuleIndexError) -> PrefixAutomaton {
-    var automaton = PrefixAutomaton()
-    automaton.classOf = try read(bytes)
-    let head: [UInt32] = try read(bytes)
-    guard head.count == 3, head[0] <= 8, head[1] <= head[2], head[2] <= UInt16.max else {
-      throw .malformed
-    }
-    automaton.shift = UInt8(head[0])
-    automaton.innerCount = Int(head[1])
-    automaton.rowCount = Int(head[2])
-    automaton.rows = try read(bytes)
-    automaton.payloads = try read(bytes)
-    automaton.starts = try read(bytes)
-    return automaton
-  }
-
-  private mutating func one<Integer: FixedWidthInteger>(
-    _ bytes: Span<UInt8>, _: Integer.Type
-  ) throws(RuleIndexError) -> Integer {
-    guard bytes.count - position >= MemoryLayout<Integer>.size else { throw .malformed }
-    let start = position
-    position += MemoryLayout<Integer>.size
-    return bytes.withUnsafeBytes {
-      Integer(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: Integer.self))
-    }
+  private static func checksum(of bytes: Span<UInt8>) -> UInt64 {
+    var hash = WordHash()
+    bytes.withUnsafeBytes { hash.add($0) }
+    return hash.value
   }
 }

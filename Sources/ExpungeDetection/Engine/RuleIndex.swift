@@ -1,60 +1,96 @@
-/// Everything the scanner derives from the patterns of a rule set: where each rule can begin.
+/// Everything the scanner derives from the patterns of a rule set, in two parts.
 ///
 /// Made by `init(rules:)`, or made at build time and carried in the binary (`encode`,
-/// `init(decoding:)`). It holds supersets only: libpcre2 alone decides what matches.
+/// `init(decoding:)`).
 package struct RuleIndex: Sendable, Equatable {
   /// Of the patterns it was made for.
-  var fingerprint: UInt64 = 0
-  var ruleCount = 0
+  var fingerprint: UInt64
+  var ruleCount: Int
+  /// Of the rules, and of the guards whose hits in a block depend on more than the block's places:
+  /// they are looked for in the whole text.
+  var rules: TriggerIndex
+  /// Of all other guards: they can be looked for in single blocks.
+  var guards: TriggerIndex
+
   /// Rules that no place can be named for: searched for through the whole text, one by one.
-  package internal(set) var wholeTextRules: [UInt16] = []
+  package var wholeTextRules: [UInt16] { (rules.wholeTextRules + guards.wholeTextRules).sorted() }
 
-  /// Bytes that make a place a candidate.
-  var atWordStart = ByteSet()
-  var atDigitStart = ByteSet()
-  var anywhere = ByteSet()
+  /// How far the automata are grown, in states that tell what follows: fewer are smaller and quicker
+  /// to load, and call for more attempts that fail.
+  package struct Size: Sendable {
+    package var prefixStates = 2_000
+    package var keywordStates = 1_500
 
-  /// Tells which payload holds at a candidate.
-  var prefix = PrefixAutomaton()
-  /// Four numbers a payload: where its rules begin and end in `entries`, and which rows of `masks`
-  /// have its rules behind a keyword of the run, and of the text near by.
-  var records: [UInt32] = []
-  var entries: [UInt16] = []
-  /// Rows of `maskWords` words; the first row is empty. Bit i + 1 is `keywordRules[i]`.
-  var masks: [UInt64] = []
-  var maskWords = 1
+    package init() {}
+  }
 
-  /// Rules tried only where one of their keywords lies ahead: in the run, or, for those in
-  /// `nearbyMask`, within `nearby` bytes.
-  var keywordRules: [UInt16] = []
-  /// Tells which payload holds at a word of a run.
-  var keyword = PrefixAutomaton()
-  /// A row of `maskWords` words for each payload of `keyword`; bit 0 marks a connector.
-  var keywordMasks: [UInt64] = []
-  /// Bytes of the widest match of a rule whose keyword lies in the run.
-  var widestRun = 0
-  /// A row of `maskWords` words.
-  var nearbyMask: [UInt64] = []
-  var nearby = 0
-
-  /// Rules tried only in a chunk of text that ends at a certain byte.
-  var chunkRules: [ChunkRule] = []
-
-  /// The widest match a rule may have to wait for its keyword.
-  static let widestKeywordRule = 2_048
-  /// The most bytes that may lie between the start of a match and a keyword near by.
-  static let farthestKeyword = 256
-
-  init() {}
-
-  /// A number that changes with any pattern or option.
-  static func fingerprint(of rules: [Rule]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for rule in rules {
-      for byte in rule.pattern.utf8 { mix(byte) }
-      mix(rule.ignoresCase ? 0xFE : 0xFF)
+  /// Derives all from the patterns.
+  package init(rules: [Rule], size: Size = Size()) {
+    fingerprint = Self.fingerprint(of: rules)
+    ruleCount = rules.count
+    var everywhere: [UInt16] = []
+    var inBlocks: [UInt16] = []
+    for (number, rule) in rules.enumerated() {
+      if Self.staysInBlocks(rule) {
+        inBlocks.append(UInt16(number))
+      } else {
+        everywhere.append(UInt16(number))
+      }
     }
-    return hash
+    self.rules = TriggerIndex(rules: rules, numbers: everywhere, size: size)
+    guards = TriggerIndex(rules: rules, numbers: inBlocks, size: size)
+  }
+
+  init(fingerprint: UInt64, ruleCount: Int, rules: TriggerIndex, guards: TriggerIndex) {
+    self.fingerprint = fingerprint
+    self.ruleCount = ruleCount
+    self.rules = rules
+    self.guards = guards
+  }
+
+  /// Whether a guard's hits in a block are the same however much of the other blocks is searched:
+  /// it may not cross blocks, and its matches begin where attempts begin, which `\K` would change.
+  private static func staysInBlocks(_ rule: Rule) -> Bool {
+    guard case .guarding = rule.role, !rule.crossesBlocks else { return false }
+    return (try? PatternParser.parse(rule.pattern, ignoresCase: rule.ignoresCase)) != nil
+  }
+
+  /// A number that changes with any pattern, option or role.
+  static func fingerprint(of rules: [Rule]) -> UInt64 {
+    var hash = WordHash()
+    for rule in rules {
+      var isRule = false
+      if case .rule = rule.role { isRule = true }
+      hash.add((rule.ignoresCase ? 1 : 0) | (rule.crossesBlocks ? 2 : 0) | (isRule ? 4 : 0))
+      var pattern = rule.pattern
+      pattern.withUTF8 { hash.add(UnsafeRawBufferPointer($0)) }
+    }
+    return hash.value
+  }
+}
+
+/// A quick hash against mistakes, not against malice: eight bytes a step.
+struct WordHash {
+  private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  mutating func add(_ word: UInt64) {
+    value = (value ^ word) &* 0xD6E8_FEB8_6659_FD93
+    value ^= value >> 32
+  }
+
+  /// The bytes, and how many they are.
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      offset += 8
+    }
+    var last: UInt64 = 0
+    while offset < bytes.count {
+      last = last << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    add(last)
+    add(UInt64(bytes.count))
   }
 }

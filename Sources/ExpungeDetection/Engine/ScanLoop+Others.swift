@@ -1,3 +1,4 @@
+import ExpungeText
 import PCRE2
 
 extension ScanLoop {
@@ -36,31 +37,50 @@ extension ScanLoop {
   }
 
   /// Rules that no place can be named for, each by its own pass through the text.
-  mutating func searchWholeText(_ firstHit: Int, _ hits: inout [Hit]) throws(ScanFailure) {
+  mutating func searchWholeText(
+    within ranges: [ByteRange], _ firstHit: Int, _ hits: inout [Hit]
+  ) throws(ScanFailure) {
     let before = hits.count
-    for number in rules.index.wholeTextRules {
-      let rule = Int(number)
+    for number in tables.wholeTextRules {
       block = 0
-      let pattern = if let known = slots[rule].pattern { known } else { try prepare(rule, 0) }
-      var from = 0
-      while from <= count {
-        slots[rule].attempts += 1
-        let status = pattern.attempt(subject, at: from, scratch)
-        if status == UnsafePatternReference.noMatch { break }
-        guard status > 0 else {
-          throw ScanFailure(rule: rules.rules[rule].identifier, offset: from)
-        }
-        let start = scratch.ovector[0]
-        if let hit = hit(of: rule) {
-          hits.append(hit)
-          from = hit.matchEnd
-        } else {
-          from = start + 1
-          while from < count, text[from] & 0xC0 == 0x80 { from += 1 }
-        }
+      // The match that was found last may begin in a later range: till there nothing does.
+      var nothingBefore = 0
+      for range in ranges where range.end > nothingBefore {
+        nothingBefore = try search(for: Int(number), within: range, &hits)
       }
     }
     guard hits.count > before else { return }
     hits[firstHit...].sort { ($0.matchStart, $0.rule) < ($1.matchStart, $1.rule) }
+  }
+
+  /// Appends a rule's hits that begin in a range; returns a place before which no other begins.
+  private mutating func search(
+    for rule: Int, within range: ByteRange, _ hits: inout [Hit]
+  ) throws(ScanFailure) -> Int {
+    var from = range.start
+    while from < range.end {
+      slots[rule].attempts += 1
+      let status =
+        if let pattern = slots[rule].pattern {
+          pattern.attempt(subject, at: from, scratch)
+        } else {
+          try firstAttempt(
+            rule, at: from, cost: 1 + (count - from) / ScanMemory.searchedBytes)
+        }
+      if status == UnsafePatternReference.noMatch { return count }
+      guard status > 0 else {
+        throw ScanFailure(rule: rules.rules[rule].identifier, offset: from)
+      }
+      let start = scratch.ovector[0]
+      guard start < range.end else { return start }
+      if let hit = hit(of: rule) {
+        hits.append(hit)
+        from = hit.matchEnd
+      } else {
+        from = start + 1
+        while from < count, text[from] & 0xC0 == 0x80 { from += 1 }
+      }
+    }
+    return from
   }
 }

@@ -37,13 +37,13 @@ struct ScanLoop {
   }
 
   init(
-    _ memory: ScanMemory, _ rules: RuleSet, _ start: UnsafePointer<UInt8>,
+    _ memory: ScanMemory, _ rules: RuleSet, _ tables: ScanTables, _ start: UnsafePointer<UInt8>,
     _ bytes: UnsafeBufferPointer<UInt8>, _ blocks: UnsafeBufferPointer<ByteRange>
   ) {
     self.memory = memory
     self.rules = rules
     self.blocks = blocks
-    tables = rules.tables
+    self.tables = tables
     count = bytes.count
     text = start
     subject = bytes
@@ -56,21 +56,28 @@ struct ScanLoop {
     paddedTail = UnsafePointer(memory.tail)
   }
 
-  mutating func run(into hits: inout [Hit]) throws(ScanFailure) {
+  /// Appends the hits that begin in some ranges of whole blocks, ascending.
+  mutating func run(within ranges: [ByteRange], into hits: inout [Hit]) throws(ScanFailure) {
     for rule in 0..<rules.rules.count { slots[rule].resume = 0 }
     memory.lastSeen.initialize(repeating: -1, count: 64 * tables.maskWords)
     let firstHit = hits.count
+    for range in ranges { try walkWindows(of: range, firstHit, &hits) }
+    try searchWholeText(within: ranges, firstHit, &hits)
+  }
+
+  private mutating func walkWindows(
+    of range: ByteRange, _ firstHit: Int, _ hits: inout [Hit]
+  ) throws(ScanFailure) {
     // A place needs the bytes of the automaton's depth behind it; the last ones have them in the
     // padded tail.
     let bulk = max(0, count - PrefixAutomaton.depth)
-    var start = 0
-    while start < count {
-      let end = start < bulk ? min(start + memory.windowBytes, bulk) : count
+    var start = range.start
+    while start < range.end {
+      let end = start < bulk ? min(start + memory.windowBytes, bulk, range.end) : range.end
       classify(from: start, to: min(end + ScanMemory.lookahead, count))
       try walk(from: start, to: end, firstHit, &hits)
       start = end
     }
-    try searchWholeText(firstHit, &hits)
   }
 
   private mutating func classify(from start: Int, to end: Int) {
@@ -171,24 +178,51 @@ struct ScanLoop {
     _ rule: Int, at place: Int, _ firstHit: Int, _ hits: inout [Hit]
   ) throws(ScanFailure) {
     guard place >= slots[rule].resume else { return }
-    let pattern = if let known = slots[rule].pattern { known } else { try prepare(rule, place) }
     slots[rule].attempts += 1
-    let status = pattern.attempt(subject, at: place, scratch)
+    let status =
+      if let pattern = slots[rule].pattern {
+        pattern.attempt(subject, at: place, scratch)
+      } else { try firstAttempt(rule, at: place, cost: 1) }
     guard status != UnsafePatternReference.noMatch else { return }
     try accept(rule, status, at: place, firstHit, &hits)
   }
 
-  /// The rule's code, compiled now if no scanner needed it before.
+  /// An attempt of a rule that has no machine code yet; it is made when enough was spent without.
+  ///
+  /// - Parameter cost: what the attempt may take, in attempts at one place.
   @inline(never)
-  mutating func prepare(_ rule: Int, _ place: Int) throws(ScanFailure) -> UnsafePatternReference {
+  mutating func firstAttempt(
+    _ rule: Int, at place: Int, cost: Int
+  ) throws(ScanFailure) -> Int32 {
+    slots[rule].spent += cost
+    if slots[rule].spent <= ScanMemory.patience {
+      let plain =
+        if let known = slots[rule].plain { known } else {
+          try prepare(rule, place, machineCode: false)
+        }
+      slots[rule].plain = plain
+      if plain.isJITCompiled {
+        slots[rule].pattern = plain
+        return plain.attempt(subject, at: place, scratch)
+      }
+      if let status = plain.interpret(subject, at: place, scratch) { return status }
+    }
+    let pattern = try prepare(rule, place, machineCode: true)
+    slots[rule].pattern = pattern
+    return pattern.attempt(subject, at: place, scratch)
+  }
+
+  /// The rule's code, compiled now if no scanner needed it before.
+  private mutating func prepare(
+    _ rule: Int, _ place: Int, machineCode: Bool
+  ) throws(ScanFailure) -> UnsafePatternReference {
     let pattern: Pattern
     do {
-      pattern = try rules.pattern(of: rule)
+      pattern = try rules.pattern(of: rule, machineCode: machineCode)
     } catch {
       throw ScanFailure(rule: rules.rules[rule].identifier, offset: place)
     }
     // The rule set keeps the pattern alive.
-    slots[rule].pattern = pattern.unsafeReference
     slots[rule].valueGroup = pattern.group(named: "value") ?? 0
     return pattern.unsafeReference
   }

@@ -5,8 +5,12 @@ import PCRE2
 final class ScanMemory {
   /// What a scanner knows of one rule.
   struct Slot {
-    /// Nil until the rule is first tried.
+    /// With machine code; nil until the rule was tried so often that it pays.
     var pattern: UnsafePatternReference?
+    /// Without; nil until the rule is first tried.
+    var plain: UnsafePatternReference?
+    /// What was spent without machine code, in attempts.
+    var spent = 0
     /// Number of the group `value`, or 0 for the whole match.
     var valueGroup = 0
     /// No match may begin before: one that was accepted ends here.
@@ -17,9 +21,14 @@ final class ScanMemory {
     var attempts = 0
   }
 
+  /// Attempts of a rule before machine code is made for it: it takes as long as some hundred of them.
+  static let patience = 128
+  /// Bytes that a search without machine code goes through in the time of an attempt, roughly.
+  static let searchedBytes = 64
+
   /// Bytes after a window that are classified with it, so that a run may be followed past its end:
   /// twice the widest rule that waits for a keyword.
-  static let lookahead = 2 * RuleIndex.widestKeywordRule
+  static let lookahead = 2 * TriggerIndex.widestKeywordRule
 
   let rules: RuleSet
   let windowBytes: Int
@@ -54,8 +63,9 @@ final class ScanMemory {
     // Between two words there is a byte at least.
     let places = Self.lookahead / 2 + 2
     keywordPlaces = .allocate(capacity: places)
-    keywordMasks = .allocate(capacity: places * rules.tables.maskWords)
-    lastSeen = .allocate(capacity: 64 * rules.tables.maskWords)
+    let maskWords = max(rules.ruleTables.maskWords, rules.guardTables.maskWords)
+    keywordMasks = .allocate(capacity: places * maskWords)
+    lastSeen = .allocate(capacity: 64 * maskWords)
     for (number, rule) in rules.rules.enumerated() {
       (slots + number).initialize(
         to: Slot(crossesBlocks: rule.crossesBlocks, isValidated: rule.validation != nil))

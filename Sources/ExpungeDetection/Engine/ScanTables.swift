@@ -35,8 +35,11 @@ final class ScanTables: Sendable {
   let maskWords: Int
   let widestRun: Int
   let nearby: Int
+  let wholeTextRules: [UInt16]
+  /// Whether it has no rule at all.
+  let isEmpty: Bool
 
-  init(_ index: RuleIndex) {
+  init(_ index: TriggerIndex) {
     classOf = Self.copy(index.prefix.classOf)
     rows = Self.copy(index.prefix.rows)
     payloads = Self.copy(index.prefix.payloads)
@@ -73,6 +76,8 @@ final class ScanTables: Sendable {
     maskWords = index.maskWords
     widestRun = index.widestRun
     nearby = index.nearby
+    wholeTextRules = index.wholeTextRules
+    isEmpty = index.numbers.isEmpty
     nearbyMask = Self.copy(index.nearbyMask)
   }
 

@@ -52,27 +52,34 @@ package indirect enum PatternNode: Sendable, Equatable {
 
   /// Fewest and most bytes of a match; most is nil without bound. O(size).
   package var width: (minimum: Int, maximum: Int?) {
+    extent { ($0.width.lowerBound, $0.width.upperBound) }
+  }
+
+  /// The most characters, Unicode scalars, of a match; nil without bound. O(size).
+  package var mostCharacters: Int? { extent { _ in (1, 1) }.maximum }
+
+  private func extent(_ one: (ScalarSet) -> (Int, Int)) -> (minimum: Int, maximum: Int?) {
     switch self {
     case .set(let set):
-      return (set.width.lowerBound, set.width.upperBound)
+      return one(set)
     case .sequence(let items):
       return items.reduce((0, 0)) { sum, item in
-        let width = item.width
+        let width = item.extent(one)
         return (sum.0.saturatingSum(width.minimum), Self.sum(sum.1, width.maximum))
       }
     case .choice(let branches):
-      let widths = branches.map(\.width)
+      let widths = branches.map { $0.extent(one) }
       let most = widths.contains { $0.maximum == nil } ? nil : widths.compactMap(\.maximum).max()
       return (widths.map(\.minimum).min() ?? 0, branches.isEmpty ? 0 : most)
     case .repetition(let item, let repetition):
-      let width = item.width
+      let width = item.extent(one)
       let fewest = width.minimum.saturatingProduct(repetition.minimum)
       guard let times = repetition.maximum, let most = width.maximum else {
         return (fewest, width.maximum == 0 ? 0 : nil)
       }
       return (fewest, most.saturatingProduct(times))
     case .group(let item, _), .keyword(let item, _):
-      return item.width
+      return item.extent(one)
     case .look, .assertion:
       return (0, 0)
     }

@@ -28,13 +28,13 @@ package enum PackLinter {
   }
 
   /// What is a line long may match one; what is a token may not.
-  private static func width(of rule: Rule) -> Int {
+  private static func width(of rule: Rule) -> PatternLint.Width {
     switch rule.role {
-    case .guarding: PatternLint.longWidth
+    case .guarding: .line
     case .rule(let leak):
       switch leak.label {
-      case .address, .place, .organisation, .person: PatternLint.longWidth
-      default: PatternLint.tokenWidth
+      case .address, .place, .organisation, .person: .line
+      default: .token
       }
     }
   }

@@ -37,9 +37,7 @@ package struct AuditEngine: Sendable {
       ordinaryNames: library.words(ofLexicon: "names-that-are-words"), limits: options.limits)
     header = AuditHeader(
       toolVersion: Version.current,
-      packs: library.packs.map {
-        AuditHeader.Pack(identifier: $0.identifier, version: $0.version, sha256: $0.sha256)
-      },
+      packs: library.packs,
       rulesHash: library.sha256, profile: profile.identifier, at: options.at,
       failOn: failOn,
       only: EngineOptions.Stage.allCases.filter(options.only.contains).map(\.rawValue),

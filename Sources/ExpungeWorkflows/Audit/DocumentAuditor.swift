@@ -41,8 +41,10 @@ package struct DocumentAuditor: ~Copyable {
   ///   - path: as shown in reports.
   ///   - name: the file's name, which is examined as a part of its own; nil for standard input.
   ///   - explains: whether to keep what became of every hit.
+  ///   - allGuards: whether to look for every guard, so that `explained` is complete; otherwise only
+  ///     where a guard can change a finding.
   package mutating func examine(
-    _ bytes: [UInt8], path: String, name: String?, explains: Bool = false
+    _ bytes: [UInt8], path: String, name: String?, explains: Bool = false, allGuards: Bool = false
   ) -> Examined {
     switch reader.read(bytes: bytes, path: FilePath(name ?? "")) {
     case .unread(let unread):
@@ -50,7 +52,9 @@ package struct DocumentAuditor: ~Copyable {
         audit: DocumentAudit(path: path, document: nil, unread: unread, findings: []),
         explained: [], considered: [])
     case .document(let document):
-      return examine(document, bytes: bytes, path: path, name: name, explains: explains)
+      return examine(
+        document, bytes: bytes, path: path, name: name, explains: explains,
+        allGuards: allGuards || explains)
     }
   }
 
@@ -59,7 +63,8 @@ package struct DocumentAuditor: ~Copyable {
   /// The audit's document has one part, the words.
   package mutating func examine(words: String) -> DocumentAudit {
     examine(
-      Document(format: .plainText, parts: []), bytes: [], path: "", name: words, explains: false
+      Document(format: .plainText, parts: []), bytes: [], path: "", name: words, explains: false,
+      allGuards: false
     ).audit
   }
 
@@ -94,29 +99,17 @@ package struct DocumentAuditor: ~Copyable {
   }
 
   private mutating func examine(
-    _ read: Document, bytes: [UInt8], path: String, name: String?, explains: Bool
+    _ read: Document, bytes: [UInt8], path: String, name: String?, explains: Bool, allGuards: Bool
   ) -> Examined {
     var document = read
     if let name { document.parts.append(DocumentAuditor.fileName(name)) }
-    var unread = document.unread
-    var scanned: [Judge.ScannedPart] = []
-    for part in document.parts {
-      let reading = Reading(of: part.text, foldings: engine.library.foldings)
-      var hits: [Hit] = []
-      do {
-        try scanner.scan(
-          reading.text, blocks: part.blocks.map { reading.folded($0.range) }, into: &hits)
-      } catch {
-        unread.append(
-          Unread(
-            part: part.name, reason: "the rule \(error.rule) gave up, so this part is not examined",
-            limit: "pattern-units"))
-      }
-      scanned.append(Judge.ScannedPart(reading: reading, hits: hits))
-    }
+    var scan = PartScan(
+      document: document, foldings: engine.library.foldings, allGuards: allGuards)
+    let scanned = scan.run(with: &scanner)
     let structures = document.parts.map(DecisionOutline.structure)
-    let judgement = engine.judge.judge(
-      document, scanned: scanned, structures: structures, explains: explains, with: &scratch)
+    let judgement = DocumentAuditor.judge(
+      engine.judge, document, scanned, structures, explains: explains, &scan, &scanner, &scratch)
+    var unread = document.unread + scan.unread
     for failure in judgement.failures {
       unread.append(
         Unread(
@@ -140,6 +133,19 @@ package struct DocumentAuditor: ~Copyable {
     if let key { identify(&audit, bytes: bytes, key: key, readings: scanned.map(\.reading)) }
     return Examined(
       audit: audit, explained: judgement.explained, considered: judgement.considered)
+  }
+
+  /// The scanner serves judgement too, which asks for more guards when it hunts a name.
+  private static func judge(
+    _ judge: Judge, _ document: Document, _ scanned: [Judge.ScannedPart],
+    _ structures: [PartStructure], explains: Bool, _ scan: inout PartScan,
+    _ scanner: inout Scanner, _ scratch: inout Scratch
+  ) -> Judgement {
+    judge.judge(
+      document, scanned: scanned, structures: structures, explains: explains, with: &scratch
+    ) { part in
+      scan.withAllGuards(part, scanned[part], with: &scanner)
+    }
   }
 
   /// Keyed identifiers, which only the holder of the key can try values against.

@@ -25,6 +25,9 @@ package struct Evaluation {
     } catch {
       throw ConfigurationError("\(error)")
     }
+    guard !documents.isEmpty else {
+      throw ConfigurationError("\(path) holds no document: write one JSON object a line")
+    }
     let found = try Evaluation.audit(documents, engine: engine, jobs: jobs)
     var measurement = Measurement(countsAny: countsAny)
     for (document, findings) in zip(documents, found) { measurement.add(document, found: findings) }

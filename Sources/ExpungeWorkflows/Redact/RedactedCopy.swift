@@ -34,7 +34,8 @@ struct RedactedCopy {
       throw .notApplicable(error.description)
     }
     self.plan = plan
-    let copy = auditor.examine(bytes, path: name ?? "standard input", name: name)
+    let copy = auditor.examine(
+      bytes, path: name ?? "standard input", name: name, allGuards: true)
     let search = SurvivorSearch(
       for: plan.removed, foldings: engine.library.foldings, ordinaryWords: ordinaryWords)
     let explained = RedactedCopy.explained(in: copy)

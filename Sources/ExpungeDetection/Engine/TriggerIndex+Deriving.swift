@@ -1,18 +1,20 @@
-extension RuleIndex {
+extension TriggerIndex {
   /// Derives all from the patterns.
   ///
   /// Takes about a millisecond a rule in a release build.
-  package init(rules: [Rule]) {
+  ///
+  /// - Parameters:
+  ///   - numbers: which of the rules it is to speak of, ascending.
+  ///   - size: how far the automata are grown.
+  init(rules: [Rule], numbers: [UInt16], size: RuleIndex.Size) {
     self.init()
-    fingerprint = Self.fingerprint(of: rules)
-    ruleCount = rules.count
-
+    self.numbers = numbers
     var indexed: [Indexed] = []
-    for (number, rule) in rules.enumerated() {
-      if let one = Indexed(UInt16(number), rule) {
+    for number in numbers {
+      if let one = Indexed(number, rules[Int(number)]) {
         indexed.append(one)
       } else {
-        wholeTextRules.append(UInt16(number))
+        wholeTextRules.append(number)
       }
     }
     for one in indexed {
@@ -29,8 +31,8 @@ extension RuleIndex {
       anywhere.formUnion(one.relation.anywhere)
     }
     let others = indexed.filter { $0.chunk == nil }
-    deriveKeywords(others)
-    derivePrefixes(others)
+    deriveKeywords(others, states: size.keywordStates)
+    derivePrefixes(others, states: size.prefixStates)
   }
 
   /// What is known of one rule.
@@ -52,17 +54,18 @@ extension RuleIndex {
       self.rule = number
       automaton = ByteAutomaton(node)
       relation = StartRelation(automaton)
-      guard !relation.mayBeEmpty, relation.anywhere.isDisjoint(with: RuleIndex.tooFrequent) else {
+      guard !relation.mayBeEmpty, relation.anywhere.isDisjoint(with: TriggerIndex.tooFrequent)
+      else {
         return nil
       }
       // Patterns that begin with one of a few bytes are told apart by their first bytes.
       guard relation.firstBytes.count >= 10 else { return }
-      guard let most = node.width.maximum, most <= RuleIndex.widestKeywordRule else { return }
+      guard let most = node.width.maximum else { return }
       width = most
-      chunk = ChunkGate(automaton, width: most)
+      chunk = most <= TriggerIndex.widestKeywordRule ? ChunkGate(automaton, width: most) : nil
       guard chunk == nil else { return }
       let candidates = KeywordCut.candidates(in: node)
-      for candidate in candidates {
+      for candidate in candidates where most <= TriggerIndex.widestKeywordRule {
         guard let found = RunLanguage.keywords(of: ByteAutomaton(candidate)) else { continue }
         keywords = found
         return
@@ -79,7 +82,7 @@ extension RuleIndex {
   /// Bytes too frequent in prose to look at each place where one stands.
   static let tooFrequent = ByteSet(" abcdefghijklmnopqrstuvwxyz".utf8)
 
-  private mutating func deriveKeywords(_ indexed: [Indexed]) {
+  private mutating func deriveKeywords(_ indexed: [Indexed], states: Int) {
     let gated = indexed.filter { $0.keywords != nil }
     keywordRules = gated.map(\.rule)
     widestRun = gated.filter { $0.nearby == nil }.map(\.width).max() ?? 0
@@ -103,13 +106,13 @@ extension RuleIndex {
     keyword = PrefixAutomaton(
       machines: automata.map {
         PrefixMachine($0, relation: nil, classes: classes, depth: PrefixAutomaton.depth)
-      }, classes: classes, budget: 8_000)
+      }, classes: classes, budget: states)
     keywordMasks = []
     for members in keyword.alive { keywordMasks += mask(members.map(Int.init)) }
     keyword.alive = []
   }
 
-  private mutating func derivePrefixes(_ indexed: [Indexed]) {
+  private mutating func derivePrefixes(_ indexed: [Indexed], states: Int) {
     var classes = ByteClasses()
     classes.refine(edgesOf: indexed.map(\.automaton))
     var seen: Set<ByteSet> = []
@@ -125,7 +128,7 @@ extension RuleIndex {
         let depth = one.keywords != nil && one.nearby == nil ? 3 : PrefixAutomaton.depth
         return PrefixMachine(
           one.automaton, relation: one.relation, classes: classes, depth: depth)
-      }, classes: classes)
+      }, classes: classes, budget: states)
 
     let bitOf = Dictionary(uniqueKeysWithValues: keywordRules.enumerated().map { ($1, $0 + 1) })
     masks = [UInt64](repeating: 0, count: maskWords)

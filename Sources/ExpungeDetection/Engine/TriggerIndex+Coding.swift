@@ -1,0 +1,194 @@
+extension TriggerIndex {
+  func encode(to out: inout IndexWriter) {
+    out.write(numbers)
+    out.write([maskWords, widestRun, nearby, chunkRules.count].map(UInt64.init))
+    out.write(wholeTextRules)
+    for set in [atWordStart, atDigitStart, anywhere] { out.write(set.bits) }
+    out.write(prefix)
+    out.write(records)
+    out.write(entries)
+    out.write(masks)
+    out.write(keywordRules)
+    out.write(keyword)
+    out.write(keywordMasks)
+    out.write(nearbyMask)
+    for one in chunkRules {
+      out.write(
+        [UInt64(one.rule), UInt64(one.gate.needed)] + [UInt64(one.gate.width)]
+          + one.gate.before.bits + one.atWordStart.bits
+          + one.atDigitStart.bits + one.anywhere.bits)
+    }
+  }
+
+  init(from source: inout IndexReader, _ bytes: Span<UInt8>) throws(RuleIndexError) {
+    self.init()
+    numbers = try source.read(bytes)
+    let head: [UInt64] = try source.read(bytes)
+    guard head.count == 4 else { throw .malformed }
+    maskWords = try Self.small(head[0])
+    widestRun = try Self.small(head[1])
+    nearby = try Self.small(head[2])
+    wholeTextRules = try source.read(bytes)
+    atWordStart = try ByteSet(bits: source.read(bytes))
+    atDigitStart = try ByteSet(bits: source.read(bytes))
+    anywhere = try ByteSet(bits: source.read(bytes))
+    prefix = try source.readAutomaton(bytes)
+    records = try source.read(bytes)
+    entries = try source.read(bytes)
+    masks = try source.read(bytes)
+    keywordRules = try source.read(bytes)
+    keyword = try source.readAutomaton(bytes)
+    keywordMasks = try source.read(bytes)
+    nearbyMask = try source.read(bytes)
+    for _ in 0..<(try Self.small(head[3])) {
+      let one: [UInt64] = try source.read(bytes)
+      guard one.count == 19, one[0] < UInt64(UInt16.max) else { throw .malformed }
+      let gate = ChunkGate(
+        before: try ByteSet(bits: Array(one[3..<7])), needed: UInt8(truncatingIfNeeded: one[1]),
+        width: try Self.small(one[2]))
+      chunkRules.append(
+        ChunkRule(
+          rule: UInt16(one[0]), gate: gate, atWordStart: try ByteSet(bits: Array(one[7..<11])),
+          atDigitStart: try ByteSet(bits: Array(one[11..<15])),
+          anywhere: try ByteSet(bits: Array(one[15..<19]))))
+    }
+  }
+
+  private static func small(_ value: UInt64) throws(RuleIndexError) -> Int {
+    guard value < 1 << 20 else { throw .malformed }
+    return Int(value)
+  }
+
+  /// Whether every number points inside its table, since the scanner does not check.
+  func isConsistent(ruleCount: Int) -> Bool {
+    func isRule(_ rule: UInt16) -> Bool { Int(rule) < ruleCount }
+    guard maskWords >= 1, maskWords * 64 > keywordRules.count, !masks.isEmpty,
+      masks.count % maskWords == 0, records.count % 4 == 0, keywordMasks.count % maskWords == 0,
+      widestRun <= Self.widestKeywordRule,
+      nearby <= Self.farthestKeyword, nearbyMask.count == maskWords
+    else { return false }
+    guard prefix.isConsistent(payloads: records.count / 4),
+      keyword.isConsistent(payloads: keywordMasks.count / maskWords)
+    else { return false }
+    guard wholeTextRules.allSatisfy(isRule), entries.allSatisfy(isRule),
+      keywordRules.allSatisfy(isRule), chunkRules.allSatisfy({ isRule($0.rule) })
+    else { return false }
+    for start in stride(from: 0, to: records.count, by: 4) {
+      guard records[start] <= records[start + 1], records[start + 1] <= entries.count,
+        records[start + 2] < masks.count / maskWords, records[start + 3] < masks.count / maskWords
+      else { return false }
+    }
+    // A mask may name no rule beyond the last.
+    let last = keywordRules.count
+    return [masks, keywordMasks, nearbyMask].allSatisfy { rows in
+      stride(from: maskWords - 1, to: rows.count, by: maskWords).allSatisfy { index in
+        last % 64 == 63 || rows[index] >> UInt64(last % 64 + 1) == 0
+      }
+    }
+  }
+}
+
+extension PrefixAutomaton {
+  fileprivate func isConsistent(payloads count: Int) -> Bool {
+    guard classOf.count == 256, shift <= 8, innerCount >= 1, rowCount <= payloads.count,
+      rows.count == rowCount << Int(shift), starts.count == StartRelation.Before.allCases.count
+    else { return false }
+    return classOf.allSatisfy { Int($0) < 1 << Int(shift) }
+      && rows.allSatisfy { Int($0) < payloads.count } && payloads.allSatisfy { Int($0) < count }
+      && starts.allSatisfy { Int($0) < rowCount } && hasEagerRows
+  }
+}
+
+extension PrefixAutomaton {
+  /// Whether every state that fewer than `eagerDepth` bytes lead to has a row.
+  private var hasEagerRows: Bool {
+    var level = Set(starts)
+    for _ in 1..<Self.eagerDepth {
+      guard level.allSatisfy({ Int($0) < rowCount }) else { return false }
+      level = level.reduce(into: []) { next, state in
+        next.formUnion(rows[Int(state) << Int(shift)..<(Int(state) + 1) << Int(shift)])
+      }
+    }
+    return level.allSatisfy { Int($0) < rowCount }
+  }
+}
+
+extension ByteSet {
+  fileprivate var bits: [UInt64] { [words.0, words.1, words.2, words.3] }
+
+  fileprivate init(bits: [UInt64]) throws(RuleIndexError) {
+    guard bits.count == 4 else { throw .malformed }
+    self.init(words: (bits[0], bits[1], bits[2], bits[3]))
+  }
+}
+
+/// Arrays of integers, each after its length.
+struct IndexWriter {
+  var bytes: [UInt8] = []
+
+  mutating func write<Integer: FixedWidthInteger>(_ values: [Integer]) {
+    withUnsafeBytes(of: UInt32(values.count).littleEndian) { bytes += $0 }
+    bytes.reserveCapacity(bytes.count + values.count * MemoryLayout<Integer>.size)
+    for value in values { withUnsafeBytes(of: value.littleEndian) { bytes += $0 } }
+  }
+
+  mutating func write(_ automaton: PrefixAutomaton) {
+    write(automaton.classOf)
+    write([UInt32(automaton.shift), UInt32(automaton.innerCount), UInt32(automaton.rowCount)])
+    write(automaton.rows)
+    write(automaton.payloads)
+    write(automaton.starts)
+  }
+}
+
+struct IndexReader {
+  var position = 0
+
+  mutating func read<Integer: FixedWidthInteger>(
+    _ bytes: Span<UInt8>
+  ) throws(RuleIndexError) -> [Integer] {
+    let count = Int(try one(bytes, UInt32.self))
+    let size = MemoryLayout<Integer>.size
+    guard count <= (bytes.count - position) / size else { throw .malformed }
+    let start = position
+    position += count * size
+    var values = bytes.withUnsafeBytes { source in
+      let part = UnsafeRawBufferPointer(rebasing: source[start..<start + count * size])
+      return [Integer](unsafeUninitializedCapacity: count) { values, written in
+        UnsafeMutableRawBufferPointer(values).copyMemory(from: part)
+        written = count
+      }
+    }
+    if Integer(littleEndian: 1) != 1 {
+      for index in values.indices { values[index] = Integer(littleEndian: values[index]) }
+    }
+    return values
+  }
+
+  mutating func readAutomaton(_ bytes: Span<UInt8>) throws(RuleIndexError) -> PrefixAutomaton {
+    var automaton = PrefixAutomaton()
+    automaton.classOf = try read(bytes)
+    let head: [UInt32] = try read(bytes)
+    guard head.count == 3, head[0] <= 8, head[1] <= head[2], head[2] <= UInt16.max else {
+      throw .malformed
+    }
+    automaton.shift = UInt8(head[0])
+    automaton.innerCount = Int(head[1])
+    automaton.rowCount = Int(head[2])
+    automaton.rows = try read(bytes)
+    automaton.payloads = try read(bytes)
+    automaton.starts = try read(bytes)
+    return automaton
+  }
+
+  mutating func one<Integer: FixedWidthInteger>(
+    _ bytes: Span<UInt8>, _: Integer.Type
+  ) throws(RuleIndexError) -> Integer {
+    guard bytes.count - position >= MemoryLayout<Integer>.size else { throw .malformed }
+    let start = position
+    position += MemoryLayout<Integer>.size
+    return bytes.withUnsafeBytes {
+      Integer(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: Integer.self))
+    }
+  }
+}
