@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "fuzz", dependencies: ["CFuzzer", "FuzzSupport"] + shared, packageAccess: false,
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
     .executableTarget(
       name: "long",
       dependencies: [

@@ -206,9 +206,10 @@ struct DocumentWork {
         severity: candidate.severity, confidence: candidate.confidence,
         label: candidate.leak.label)
     }
+    let byPart = Dictionary(grouping: candidates, by: \.part)
     var standing: [Candidate] = []
     for part in document.parts.indices {
-      let (kept, covered) = overlaps.resolve(candidates.filter { $0.part == part })
+      let (kept, covered) = overlaps.resolve(byPart[part] ?? [])
       standing += kept
       for (loser, _) in covered { consider(loser, .covered) }
     }
@@ -263,9 +264,7 @@ struct DocumentWork {
     if part == source.part, source.range.contains(mention.range) { return nil }
     let rule = judge.rules[source.rule]
     let place = location(of: source)
-    let line = structures[place.part].lines.position(
-      of: place.range.start, in: document.parts[place.part].text
-    ).line
+    let line = structures[place.part].lines.line(at: place.range.start)
     var candidate = Candidate(
       rule: source.rule, leak: source.leak, origin: .propagated(from: source.position), part: part,
       range: mention.range, severity: severity(of: source.leak, rule: rule.identifier),
@@ -292,10 +291,11 @@ struct DocumentWork {
   private func markAmbiguous(
     _ names: inout FoundNames, beside standing: [Candidate], filter: NameFilter
   ) {
+    let byPart = Dictionary(grouping: standing, by: \.part)
     for part in document.parts.indices where document.parts[part].kind != .fileName {
       let text = scanned[part].reading.text
       // What is inside a finding, such as the small letters of an e-mail address, tells nothing.
-      let found = RangeIndex(standing.filter { $0.part == part }.map(\.range))
+      let found = RangeIndex((byPart[part] ?? []).map(\.range))
       filter.forEachCandidate(in: ByteRange(0, text.count), of: text) { word in
         guard let name = names.names[word.key], !name.isAmbiguous else { return }
         if judge.ordinaryNames.contains(word.key) {

@@ -111,16 +111,19 @@ struct Overlaps {
     var winner = winner
     let isSame = winner.leak.label == loser.leak.label
     winner.severity = isSame ? max(winner.severity, loser.severity) : winner.severity
-    winner.confidence = isSame ? max(winner.confidence, loser.confidence) : winner.confidence
-    if !winner.evidence.contains(where: {
+    // What the other rule adds is said with its weight, so that the weights add up.
+    let gain = isSame ? max(0, loser.confidence - winner.confidence) : 0
+    winner.confidence += gain
+    let isKnown = winner.evidence.contains {
       $0.code == .alsoSeen && $0.subject == loser.evidence.first?.subject
-    }) {
+    }
+    if !isKnown || gain > 0 {
       winner.evidence.append(
         Evidence(
           code: .alsoSeen, subject: loser.evidence.first?.subject ?? "",
           words: isSame
             ? "Another rule sees the same \(loser.leak.label.words)."
-            : "It could also be a \(loser.leak.label.words).", weight: 0))
+            : "It could also be a \(loser.leak.label.words).", weight: gain))
     }
     return winner
   }

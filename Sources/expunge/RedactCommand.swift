@@ -15,6 +15,14 @@ struct RedactCommand: ParsableCommand {
 
   enum Scope: String, ExpressibleByArgument, CaseIterable {
     case blocking, direct, all
+
+    var redactionScope: RedactionScope {
+      switch self {
+      case .blocking: .blocking
+      case .direct: .direct
+      case .all: .all
+      }
+    }
   }
 
   enum Style: String, ExpressibleByArgument, CaseIterable {
@@ -47,7 +55,7 @@ struct RedactCommand: ParsableCommand {
       engine: engine, jobs: try self.engine.workers(), key: try IdentifierKey.fromEnvironment())
     var options = RedactOptions(output: output)
     options.paths = files.style
-    options.scope = RedactionScope(rawValue: redact.rawValue) ?? .blocking
+    options.scope = redact.redactionScope
     let output = CommandOutput()
     var tally = RedactionTally()
     let isQuiet = quiet

@@ -88,7 +88,7 @@ struct Ratios: ParsableCommand {
       return try AdversarialMeasure().measure()
     case .instructions:
       return try InstructionMeasure(
-        setting: setting, table: table(setting), bytes: 400_000
+        setting: setting, table: table(setting), bytes: 1_000_000
       ).measure()
     }
   }

@@ -85,7 +85,8 @@ package struct AuditRun: Sendable {
       }
       return
     }
-    let delivery = OrderedDelivery<Item>(count: plan.entries.count, window: workers * 16)
+    let delivery = OrderedDelivery<Item>(
+      count: plan.entries.count, window: workers * 16, waitingLimit: 16 * 1024 * 1024)
     withoutActuallyEscaping(consume) { consume in
       // `OrderedDelivery` calls it under its lock, one worker at a time, before this call returns.
       nonisolated(unsafe) let consume = consume
@@ -93,7 +94,9 @@ package struct AuditRun: Sendable {
         var auditor = DocumentAuditor(engine: engine, key: key)
         while let number = delivery.claim() {
           let item = item(for: plan.entries[number], keepsBytes: keepsBytes, auditor: &auditor)
-          delivery.give(item, for: number) { _, item in try consume(item) }
+          delivery.give(item, bytes: item.byteCount, for: number) { _, item in
+            try consume(item)
+          }
         }
       }
     }

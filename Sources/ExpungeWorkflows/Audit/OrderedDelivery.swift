@@ -10,7 +10,9 @@ final class OrderedDelivery<Result: Sendable>: Sendable {
   private struct State {
     var next = 0
     var delivered = 0
-    var ready: [Int: Result] = [:]
+    var ready: [Int: (result: Result, bytes: Int)] = [:]
+    /// Bytes of what is ready and not out yet.
+    var waiting = 0
     var failure: (any Error)?
   }
 
@@ -18,10 +20,15 @@ final class OrderedDelivery<Result: Sendable>: Sendable {
   private let turn = NSCondition()
   private let count: Int
   private let window: Int
+  private let waitingLimit: Int
 
-  init(count: Int, window: Int) {
+  /// - Parameters:
+  ///   - window: results that may be begun beyond the oldest that is not out yet.
+  ///   - waitingLimit: bytes that finished results may hold while they wait for their turn.
+  init(count: Int, window: Int, waitingLimit: Int) {
     self.count = count
     self.window = window
+    self.waitingLimit = waitingLimit
   }
 
   /// The next number to work on; nil when there is none, or when the consumer failed.
@@ -31,7 +38,9 @@ final class OrderedDelivery<Result: Sendable>: Sendable {
     while true {
       let answer: Int?? = state.withLock { state in
         if state.failure != nil || state.next >= count { return .some(nil) }
-        guard state.next < state.delivered + window else { return nil }
+        guard state.next < state.delivered + window, state.waiting < waitingLimit else {
+          return nil
+        }
         defer { state.next += 1 }
         return .some(state.next)
       }
@@ -41,10 +50,18 @@ final class OrderedDelivery<Result: Sendable>: Sendable {
   }
 
   /// Gives a result; whoever completes the sequence hands on all that is ready, in order.
-  func give(_ result: Result, for number: Int, to consume: (Int, Result) throws -> Void) {
+  ///
+  /// - Parameter bytes: what the result holds of its document.
+  func give(
+    _ result: Result, bytes: Int, for number: Int, to consume: (Int, Result) throws -> Void
+  ) {
     state.withLock { state in
-      state.ready[number] = result
-      while state.failure == nil, let result = state.ready.removeValue(forKey: state.delivered) {
+      state.ready[number] = (result, bytes)
+      state.waiting += bytes
+      while state.failure == nil,
+        let (result, bytes) = state.ready.removeValue(forKey: state.delivered)
+      {
+        state.waiting -= bytes
         do {
           try consume(state.delivered, result)
         } catch {
