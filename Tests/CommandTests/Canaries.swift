@@ -88,33 +88,46 @@ struct Canaries {
   }
 
   /// Hashes of values and files that anybody with a list of names could try.
-  func hashes(of files: [Data]) -> [String] {
+  func hashes(of files: [Data]) -> Set<String> {
     var inputs = files.map { [UInt8]($0) }
     for value in known + unknown {
       for form in [value, value.lowercased(), value.uppercased()] {
         inputs += [Array(form.utf8), Array("\(form)\n".utf8), Array("Mrs \(form)".utf8)]
       }
     }
-    return inputs.flatMap {
+    let hashes = inputs.flatMap {
       [
         SHA256.digest(of: $0).hexadecimal, BLAKE2b.digest(of: $0, .bits128).hexadecimal,
         BLAKE2b.digest(of: $0, .bits256).hexadecimal,
       ]
     }
+    return Set(hashes)
   }
 }
 
 /// All that programs said and wrote in a test, searched for what must not be there.
 struct Haystack {
-  private var pieces: [(name: String, text: String)] = []
+  private var pieces: [(name: String, bytes: Data)] = []
 
   mutating func add(_ name: String, _ bytes: Data) {
-    pieces.append((name, String(decoding: bytes, as: UTF8.self).lowercased()))
+    pieces.append((name, Data(String(decoding: bytes, as: UTF8.self).lowercased().utf8)))
   }
 
   /// Names of what holds one of the values, whatever their case; the values are not repeated.
   func holding(_ values: [String]) -> [String] {
-    let lower = values.map { $0.lowercased() }
-    return pieces.filter { piece in lower.contains { piece.text.contains($0) } }.map(\.name)
+    let needles = values.map { Data($0.lowercased().utf8) }
+    return pieces.filter { piece in needles.contains { piece.bytes.range(of: $0) != nil } }
+      .map(\.name)
   }
+
+  /// Names of what holds one of the hashes, in hexadecimal: the thousands of them by their words.
+  func holdingHashes(_ hashes: Set<String>) -> [String] {
+    pieces.filter { piece in
+      piece.bytes.split { !isHexadecimal($0) }.contains { word in
+        word.count >= 32 && hashes.contains(String(decoding: word, as: UTF8.self))
+      }
+    }.map(\.name)
+  }
+
+  private func isHexadecimal(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte &- 0x61 < 6 }
 }

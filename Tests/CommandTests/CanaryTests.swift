@@ -78,8 +78,8 @@ struct CanaryTests {
     #expect(created.holding(canaries.known + canaries.unknown) == [])
     let originals = try canaries.documents.keys.map { try Data(contentsOf: files.url("in/\($0)")) }
     let hashes = canaries.hashes(of: originals)
-    #expect(said.holding(hashes) == [])
-    #expect(errors.holding(hashes) == [])
+    #expect(said.holdingHashes(hashes) == [])
+    #expect(errors.holdingHashes(hashes) == [])
   }
 
   /// Explains findings and places of one document of each format.
