@@ -89,6 +89,11 @@ struct EngineDifferentialTests {
     }
   }
 
+  @Test func withKeywordsInsideWords() throws {
+    let text = Array("TrustStreet RoadLane 4Street 42ndLane xStreet éRoad Mill Street\nx Mr".utf8)
+    compare(try found(text, []), try expected(text, []), text, "keywords inside words")
+  }
+
   @Test func acrossALongRun() throws {
     // Keywords further ahead than a run is read at a time.
     var text = Array(String(repeating: "Alpha Beta Gamma ", count: 700).utf8)

@@ -68,6 +68,9 @@ enum EngineRules {
       "saint",
       "\\b(?:Saint|St) \\p{Lu}[\\p{L}'’]{1,12}+ (?:School|Road)|\\b\(word) (?:Trust|plc)\\b"
     ),
+    // Keywords that may stand inside a word.
+    ("street-inside", "(?:(?<=\\n)[a-z]\\p{Lu}{1,10} Mr|(?:Road|Street|Lane))(?!\\p{L})"),
+    ("street-after-digits", "(?<!\\p{L})(?:\\p{Lu}[a-z]{1,9} Council|\\d{1,3}th Plan|Street)\\b"),
     // Chunks.
     ("email", "\\b[A-Za-z0-9][\\w.%+-]{0,63}+@[A-Za-z0-9-]{1,40}(?:\\.[A-Za-z]{2,12}){1,3}\\b"),
     ("email-anywhere", "[A-Za-z0-9.]{1,20}+@(?:[a-z]|\\d)"),

@@ -168,3 +168,18 @@ extension ByteAutomaton {
       .choice(literals.map { .sequence($0.map { .set(ScalarSet(UInt32($0))) }) }))
   }
 }
+
+extension ByteAutomaton {
+  /// The keywords with which a match may begin.
+  var leadingKeywords: [[UInt8]] {
+    var found: [[UInt8]] = []
+    var seen: Set<Int32> = []
+    var open = [start]
+    while let number = open.popLast() {
+      guard seen.insert(number).inserted else { continue }
+      if let keyword = states[Int(number)].keyword { found += keywords[Int(keyword)] }
+      open += states[Int(number)].epsilons
+    }
+    return found
+  }
+}

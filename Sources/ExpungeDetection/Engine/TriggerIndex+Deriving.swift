@@ -64,7 +64,11 @@ extension TriggerIndex {
       width = most
       chunk = most <= TriggerIndex.widestKeywordRule ? ChunkGate(automaton, width: most) : nil
       guard chunk == nil else { return }
-      let candidates = KeywordCut.candidates(in: node)
+      // A match that begins inside a word would hold its first keyword where nobody looks for one.
+      let atWordStart = relation.atWordStart
+      let candidates = KeywordCut.candidates(in: node).filter {
+        ByteAutomaton($0).leadingKeywords.allSatisfy { atWordStart[$0[0]] }
+      }
       for candidate in candidates where most <= TriggerIndex.widestKeywordRule {
         guard let found = RunLanguage.keywords(of: ByteAutomaton(candidate)) else { continue }
         keywords = found
