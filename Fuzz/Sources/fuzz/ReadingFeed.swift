@@ -1,4 +1,5 @@
 import BenchmarkSupport
+import ExpungeDetection
 import ExpungeText
 
 /// Any text: its reading is valid and every offset finds the way there and back.
