@@ -54,6 +54,7 @@ let package = Package(
     module("ExpungeText", []),
     module("ExpungeJSON", ["ExpungeText"]),
     module("ExpungeDetection", ["PCRE2", "CKernels", "ExpungeText"]),
+    module("ExpungePeople", ["ExpungeText"]),
     module("ExpungePacks", ["PCRE2", "ExpungeDetection", "ExpungeHashing", "Yams"]),
     .target(name: "Resources", swiftSettings: settings, plugins: ["CompilePatterns"]),
     module("ExpungeJudgement", ["PCRE2", "ExpungeHashing", "ExpungeText", "ExpungeDetection"]),
@@ -67,8 +68,8 @@ let package = Package(
       "ExpungeWorkflows",
       [
         "ExpungeHashing", "ExpungeFiles", "ExpungeText", "ExpungeJSON", "ExpungeDetection",
-        "ExpungePacks", "Resources", "ExpungeJudgement", "ExpungeRedaction", "ExpungeDocuments",
-        "ExpungeReporting",
+        "ExpungePacks", "ExpungePeople", "Resources", "ExpungeJudgement", "ExpungeRedaction",
+        "ExpungeDocuments", "ExpungeReporting",
       ]),
 
     .executableTarget(
@@ -81,7 +82,7 @@ let package = Package(
       name: "expunge-reader", dependencies: ["ExpungeParsers", "CProcess"],
       swiftSettings: settings),
     .executableTarget(
-      name: "expunge-compile-patterns", dependencies: ["ExpungePacks"], swiftSettings: settings),
+      name: "expunge-compile-patterns", dependencies: ["ExpungePacks", "ExpungePeople"], swiftSettings: settings),
     .plugin(
       name: "CompilePatterns", capability: .buildTool(), dependencies: ["expunge-compile-patterns"]),
 
@@ -95,6 +96,7 @@ let package = Package(
     tests("PCRE2Tests", ["PCRE2"]),
     tests("ExpungeHashingTests", ["ExpungeHashing"]),
     tests("ExpungeTextTests", ["ExpungeText"]),
+    tests("ExpungePeopleTests", ["ExpungePeople", "ExpungeText"]),
     tests("ExpungeJSONTests", ["ExpungeJSON", "ExpungeText"]),
     tests("ExpungeDetectionTests", ["CKernels", "ExpungeDetection", "ExpungePacks", "Resources"]),
     tests(

@@ -52,6 +52,7 @@ let package = Package(
     program("corpus"),
     program("count"),
     program("costs"),
+    program("people"),
     program("ratios", [.product(name: "ExpungeTestSupport", package: expunge.identity)]),
   ],
   cLanguageStandard: .gnu17

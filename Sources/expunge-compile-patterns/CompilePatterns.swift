@@ -15,11 +15,12 @@ struct CompilePatterns {
     do {
       let patterns = try PatternFolder.sources(in: "\(root)/Patterns", printedAs: "Patterns")
       let output = GeneratedSource.text(
-        table: try PatternCompiler.table(of: patterns), files: patterns + (try schemas(in: root)))
+        table: try PatternCompiler.table(of: patterns), files: patterns + (try schemas(in: root)),
+        people: try PeopleTables(root: root))
       try Data(output.utf8).write(to: URL(fileURLWithPath: CommandLine.arguments[2]))
     } catch {
       guard let problems = error as? PackProblems else {
-        fail("error: the patterns could not be compiled: \(error)")
+        fail("\(root)/Patterns: error: the patterns could not be compiled: \(error)")
       }
       fail(problems.problems.map { "\(root)/\($0)" }.joined(separator: "\n"))
     }

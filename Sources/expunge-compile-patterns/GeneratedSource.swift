@@ -6,7 +6,7 @@ import ExpungePacks
 /// escapes, `EmbeddedBytes` reads them in no time, and a file's bytes, from which its hash is made,
 /// arrive unchanged.
 enum GeneratedSource {
-  static func text(table: [UInt8], files: [PatternSource]) -> String {
+  static func text(table: [UInt8], files: [PatternSource], people: PeopleTables) -> String {
     let entries = files.sorted { $0.path < $1.path }.map { file in
       "    (\"\(file.path)\", \(literal(file.bytes))),"
     }
@@ -17,6 +17,9 @@ enum GeneratedSource {
         static let files: [(path: StaticString, contents: StaticString)] = [
       \(entries.joined(separator: "\n"))
         ]
+        static let peopleLexicon: StaticString = #"\(String(decoding: people.lexicon, as: UTF8.self))"#
+        static let peopleLetters: StaticString = #"\(String(decoding: people.letters, as: UTF8.self))"#
+        static let peopleWeights: [Int16] = [\(people.weights.map(String.init).joined(separator: ","))]
       }
 
       """

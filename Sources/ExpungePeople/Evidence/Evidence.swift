@@ -1,0 +1,171 @@
+/// The kinds of evidence for and against a word being somebody's name.
+///
+/// Each has as many cases as the product of its dimensions; every case has a weight in
+/// `Patterns/People/weights.txt`. Crossed kinds exist where the whole says more than the parts.
+package enum PersonEvidence: Int, CaseIterable, Sendable {
+  // MARK: The word itself
+  case always
+  /// Given name (4) × surname (4) × common word (6).
+  case lists
+  /// Shape (8) × common word (6).
+  case shapeAndWord
+  /// Shape (8) × given name (4).
+  case shapeAndGiven
+  /// Letters, 1 to 9 and more.
+  case length
+  case place
+  case alwaysCapitalised
+  /// Whether the letters of an unlisted word look like a name's: 5 steps.
+  case letters
+  /// Each role of the word.
+  case ownRole
+  case possessive
+  case accent
+  case inFileName
+  // MARK: Where it stands
+  /// Position (3) × common word (6).
+  case positionAndWord
+  /// Position (3) × given name (4) × surname or none (2).
+  case positionAndName
+  case gapBefore
+  case gapAfter
+  case quoted
+  case cell
+  case aloneInLine
+  case lineInCapitals
+  // MARK: What stands beside it
+  /// Each role of the word before × only a space between (2).
+  case roleBefore
+  /// Each role of the word after × only a space between (2).
+  case roleAfter
+  /// Each role of the word two before.
+  case roleTwoBefore
+  /// Each role of the word two after.
+  case roleTwoAfter
+  /// The word before: shape group (4) × given name or none (2) × surname or none (2) × word (3).
+  case wordBefore
+  /// The word after, the same.
+  case wordAfter
+  case numberBefore
+  case numberAfter
+  case lastOfText
+  // MARK: Certain and rare
+  /// A title directly before × also a common word (2).
+  case titled
+  /// A title and initials before.
+  case titledInitials
+  case initialsBefore
+  case initialsAfter
+  case greeting
+  case signedOff
+  /// A kin word before × given name (2) × common word (2) × small letters (2).
+  case kin
+  /// "Surname, Forename" that ends a line or cell: the first half, the second half.
+  case listed
+  case capitalsAndInitial
+  case bornAfter
+  case endsMessage
+  case apposition
+  /// In a file's name: given (2) × surname (2) × common word (2).
+  case fileNamePart
+  case emailSaysSo
+  /// After a word that introduces, before a verb of persons, or with a possessive, an unlisted or rare
+  /// word that nothing else explains: × listed as a name (2).
+  case fresh
+  case coordinated
+  /// The word "Md", "Mohd": × 1.
+  case afterCommonGiven
+  // MARK: Against
+  case function
+  case afterPseudonym
+  case inDate
+  case hyphenatedWord
+  case beforeEponymHead
+  case eponym
+  case eponymPossessive
+  case judge
+  case versus
+  case beforePronoun
+  case abbreviation
+  case nation
+  case theBeforeAndNounAfter
+  // MARK: The run of capitalised words around it
+  /// Words of the run, 1 to 5 and more.
+  case runLength
+  /// Its place in the run: only, first, inner, last.
+  case runPlace
+  case runOrganisation
+  case runStreet
+  case runLaw
+  case runTitled
+  /// Words of the run that are names (0 to 3) × words of the run (1 to 4).
+  case runNames
+  case runBeforeYear
+  case runCommonWords
+  // MARK: The rest of the document
+  case titledElsewhere
+  case afterArticleElsewhere
+  case afterPlaceElsewhere
+  case inOrganisationElsewhere
+  case inLongRunElsewhere
+  /// Times capitalised: 1, 2, 3, more.
+  case timesCapitalised
+  /// Times in small letters, 0, 1, more × common word (6).
+  case timesSmall
+  case timesInside
+  // MARK: The second look
+  /// The best other mention of the same word (6) × common word (2) × small letters (2).
+  case sameElsewhere
+  /// The best word that differs in one letter (6) × common word (2).
+  case similarElsewhere
+  /// The best word of which one begins the other (6) × common word (2).
+  case shortOrLongElsewhere
+  /// The score of the word before (6) × common word (2), joined by a space.
+  case scoreBefore
+  case scoreAfter
+  /// The same, joined by a hyphen.
+  case scoreBeforeHyphen
+  case scoreAfterHyphen
+  /// The score of the word it is coordinated with (6) × common word (2).
+  case scoreCoordinated
+  /// Sure names in the document (4) × common word (2) × beside a name (2).
+  case sureNames
+  /// Alone, with no likely name beside it × common word (6) × short text (2).
+  case alone
+
+  /// How many cases each dimension has.
+  var dimensions: [Int] {
+    let roles = WordRoles.names.count
+    return switch self {
+    case .lists: [4, 4, 6]
+    case .shapeAndWord: [8, 6]
+    case .shapeAndGiven: [8, 4]
+    case .length: [10]
+    case .place: [4]
+    case .letters: [5]
+    case .ownRole, .roleTwoBefore, .roleTwoAfter: [roles]
+    case .positionAndWord: [3, 6]
+    case .positionAndName: [3, 4, 2]
+    case .gapBefore, .gapAfter: [Gap.Class.allCases.count]
+    case .roleBefore, .roleAfter: [roles, 2]
+    case .wordBefore, .wordAfter: [4, 2, 2, 3]
+    case .titled, .listed, .fresh: [2]
+    case .kin, .fileNamePart: [2, 2, 2]
+    case .runLength: [5]
+    case .runPlace: [4]
+    case .runNames: [4, 4]
+    case .timesCapitalised, .timesInside: [4]
+    case .timesSmall: [3, 6]
+    case .sameElsewhere: [6, 2, 2]
+    case .similarElsewhere, .shortOrLongElsewhere, .scoreBefore, .scoreAfter,
+      .scoreBeforeHyphen, .scoreAfterHyphen, .scoreCoordinated:
+      [6, 2]
+    case .sureNames: [4, 2, 2]
+    case .alone: [6, 2]
+    default: []
+    }
+  }
+
+  /// Whether it needs the scores of the first look.
+  package var isSecondLook: Bool { rawValue >= PersonEvidence.sameElsewhere.rawValue }
+}

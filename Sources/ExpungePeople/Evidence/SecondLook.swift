@@ -1,0 +1,145 @@
+import ExpungeText
+
+/// The evidence that the other candidates of a text give: the same word again, a misspelling of it,
+/// the words on both sides.
+struct SecondLook {
+  /// Steps of a first score, of nothing (0) to sure (5).
+  static func step(_ score: Int) -> Int {
+    if score >= 150 { return 5 }
+    if score >= 0 { return 4 }
+    if score >= -150 { return 3 }
+    return score >= -400 ? 2 : 1
+  }
+
+  private let look: FirstLook
+  private let candidates: [NameCandidate]
+  /// For each token the step of its candidate, 0 for none.
+  private var steps: [UInt8]
+  /// For each form its two best steps, so that a mention can be told from the others.
+  private var best: [Int32: (first: UInt8, second: UInt8)] = [:]
+  private var similar: [Int32: UInt8] = [:]
+  private var shortOrLong: [Int32: UInt8] = [:]
+  private let sureForms: Int
+  private let isShort: Bool
+
+  /// O(candidates × letters).
+  init(_ look: FirstLook, _ candidates: [NameCandidate], text: UnsafeBufferPointer<UInt8>) {
+    self.look = look
+    self.candidates = candidates
+    steps = Array(repeating: 0, count: look.words.tokens.count)
+    isShort = look.words.tokens.count < 100
+    var sure: Set<Int32> = []
+    for candidate in candidates {
+      let step = UInt8(SecondLook.step(candidate.firstScore))
+      steps[candidate.token] = step
+      let form = look.words.tokens[candidate.token].form
+      var pair = best[form] ?? (0, 0)
+      if step > pair.first {
+        pair = (step, pair.first)
+      } else if step > pair.second {
+        pair.second = step
+      }
+      best[form] = pair
+      if step == 5 { sure.insert(form) }
+    }
+    sureForms = sure.count
+    compareForms(text)
+  }
+
+  /// Appends the cases that hold for a candidate. O(1).
+  func collect(_ candidate: NameCandidate, into cases: inout [UInt16]) {
+    let words = look.words
+    let index = candidate.token
+    let token = words.tokens[index]
+    let isWord = words.vocabulary[token.form].record.word > 0 ? 1 : 0
+    func add(_ kind: PersonEvidence, _ place: Int) {
+      cases.append(EvidenceSpace.number(kind, place))
+    }
+    let pair = best[token.form] ?? (0, 0)
+    let own = steps[index]
+    let others = pair.first == own ? pair.second : pair.first
+    add(.sameElsewhere, (Int(others) * 2 + isWord) * 2 + (token.isCapitalised ? 0 : 1))
+    add(.similarElsewhere, Int(similar[token.form] ?? 0) * 2 + isWord)
+    add(.shortOrLongElsewhere, Int(shortOrLong[token.form] ?? 0) * 2 + isWord)
+    var hasNeighbour = false
+    func neighbour(_ other: Int?, _ gap: Gap, _ spaced: PersonEvidence, _ hyphened: PersonEvidence)
+    {
+      let step = other.map { Int(steps[$0]) } ?? 0
+      if gap == .hyphen {
+        add(hyphened, step * 2 + isWord)
+      } else if gap.isWhite || (gap.isSpaceOrStop && other != nil) {
+        add(spaced, step * 2 + isWord)
+      } else {
+        add(spaced, isWord)
+        return
+      }
+      if step >= 3 { hasNeighbour = true }
+    }
+    neighbour(words.before(index), token.gap, .scoreBefore, .scoreBeforeHyphen)
+    neighbour(words.after(index), words.gapAfter(index), .scoreAfter, .scoreAfterHyphen)
+    let partners = [look.partner(before: index), look.partner(after: index)].compactMap { $0 }
+    if let step = partners.map({ Int(steps[$0]) }).max() {
+      add(.scoreCoordinated, step * 2 + isWord)
+    }
+    add(.sureNames, (min(3, sureForms) * 2 + isWord) * 2 + (hasNeighbour ? 1 : 0))
+    if !hasNeighbour {
+      add(.alone, words.vocabulary[token.form].record.word * 2 + (isShort ? 1 : 0))
+    }
+  }
+
+  // MARK: Forms that are nearly the same
+
+  /// Finds pairs of forms one letter apart, or of which one begins the other.
+  private mutating func compareForms(_ text: UnsafeBufferPointer<UInt8>) {
+    var spelt: [(form: Int32, letters: [UInt8], step: UInt8)] = []
+    for (form, pair) in best {
+      let entry = look.words.vocabulary[form]
+      if (1...2).contains(entry.record.word), pair.first < 4 { continue }
+      let letters = FoldedWord.letters(of: Int(entry.start)..<Int(entry.end), in: text)
+      if letters.count >= 3 { spelt.append((form, letters, pair.first)) }
+    }
+    spelt.sort { $0.letters.lexicographicallyPrecedes($1.letters) }
+    comparePrefixes(spelt)
+    var byDeletion: [UInt64: [Int]] = [:]
+    for (number, item) in spelt.enumerated() where item.letters.count >= 4 {
+      for key in deletions(of: item.letters) { byDeletion[key, default: []].append(number) }
+    }
+    for numbers in byDeletion.values where numbers.count > 1 {
+      for a in numbers.prefix(64) {
+        for b in numbers.prefix(64) where a != b && spelt[a].form != spelt[b].form {
+          guard spelt[a].letters.first == spelt[b].letters.first else { continue }
+          note(spelt[b].step, for: spelt[a].form, in: &similar)
+        }
+      }
+    }
+  }
+
+  private func note(_ step: UInt8, for form: Int32, in table: inout [Int32: UInt8]) {
+    table[form] = max(table[form] ?? 0, step)
+  }
+
+  /// Sorted spellings: those that a spelling begins follow it at once.
+  private mutating func comparePrefixes(
+    _ spelt: [(form: Int32, letters: [UInt8], step: UInt8)]
+  ) {
+    for (number, short) in spelt.enumerated() {
+      for long in spelt[(number + 1)...].prefix(16) {
+        guard long.letters.starts(with: short.letters) else { break }
+        note(long.step, for: short.form, in: &shortOrLong)
+        note(short.step, for: long.form, in: &shortOrLong)
+      }
+    }
+  }
+
+  /// The keys of a word with one letter left out, and whole: two words share one when a letter is
+  /// added, dropped or replaced, or two neighbours change places.
+  private func deletions(of letters: [UInt8]) -> [UInt64] {
+    var keys = [WordKey(of: letters).value]
+    for dropped in 1..<letters.count {
+      var key = WordKey()
+      for (place, letter) in letters.enumerated() where place != dropped { key.add(letter) }
+      keys.append(key.value)
+    }
+    return keys
+  }
+}

@@ -1,0 +1,112 @@
+package import ExpungeText
+
+/// Finds people's names in a text by additive evidence: what a word is, what stands beside it, what
+/// the rest of the text says of it, and how sure its neighbours are.
+///
+/// Deterministic. O(bytes), in stretches of about a million bytes, whose words speak for each other.
+package struct PeopleFinder: Sendable {
+  /// Bytes of a text that are judged together.
+  static let stretch = 1 << 20
+
+  private let knowledge: PeopleKnowledge
+
+  package init(_ knowledge: PeopleKnowledge) { self.knowledge = knowledge }
+
+  /// A candidate as the fitting of weights sees it.
+  package struct Observation: Sendable {
+    /// Bytes of the text.
+    package let range: ByteRange
+    package let cases: [UInt16]
+    package let secondCases: [UInt16]
+    package let score: Int
+  }
+
+  /// The names of a text, ascending and disjoint.
+  ///
+  /// - Parameters:
+  ///   - blocks: ascending ranges of the text in which to look.
+  ///   - isFileName: whether capitals tell nothing.
+  ///   - threshold: hundredths of the logarithm of the odds.
+  package func mentions(
+    in text: [UInt8], blocks: [ByteRange], isFileName: Bool, atLeast threshold: Int
+  ) -> [PersonMention] {
+    var mentions: [PersonMention] = []
+    text.withUnsafeBufferPointer { bytes in
+      for stretch in stretches(blocks) {
+        let (look, candidates) = candidates(in: bytes, stretch, isFileName)
+        mentions += NameGrouping(look: look, candidates: candidates, weights: knowledge.weights)
+          .mentions(atLeast: threshold)
+      }
+    }
+    return mentions
+  }
+
+  /// Every candidate with its evidence: what weights are fitted on.
+  package func observations(
+    in text: [UInt8], blocks: [ByteRange], isFileName: Bool
+  ) -> [Observation] {
+    var observations: [Observation] = []
+    text.withUnsafeBufferPointer { bytes in
+      for stretch in stretches(blocks) {
+        let (look, candidates) = candidates(in: bytes, stretch, isFileName)
+        for candidate in candidates {
+          let token = look.words.tokens[candidate.token]
+          let split =
+            candidate.cases.firstIndex {
+              EvidenceSpace.kind(of: $0).kind.isSecondLook
+            } ?? candidate.cases.count
+          observations.append(
+            Observation(
+              range: ByteRange(Int(token.start), Int(token.end)),
+              cases: Array(candidate.cases[..<split]),
+              secondCases: Array(candidate.cases[split...]), score: candidate.score))
+        }
+      }
+    }
+    return observations
+  }
+
+  private func stretches(_ blocks: [ByteRange]) -> [ArraySlice<ByteRange>] {
+    var stretches: [ArraySlice<ByteRange>] = []
+    var first = 0
+    for (number, block) in blocks.enumerated()
+    where block.end - blocks[first].start > PeopleFinder.stretch && number > first {
+      stretches.append(blocks[first..<number])
+      first = number
+    }
+    if first < blocks.count { stretches.append(blocks[first...]) }
+    return stretches
+  }
+
+  private func candidates(
+    in text: UnsafeBufferPointer<UInt8>, _ blocks: ArraySlice<ByteRange>, _ isFileName: Bool
+  ) -> (FirstLook, [NameCandidate]) {
+    var words = TextWords(text, blocks: blocks, lexicon: knowledge.lexicon)
+    for (number, form) in words.vocabulary.forms.enumerated()
+    where !form.record.isName && form.record.word == 0 && !form.record.isAlwaysCapitalised {
+      let letters = FoldedWord.letters(of: Int(form.start)..<Int(form.end), in: text)
+      words.setLetterScore(
+        of: Int32(number), to: Int8(clamping: knowledge.letters.score(of: letters)))
+    }
+    let look = FirstLook(words: words, isFileName: isFileName)
+    var candidates: [NameCandidate] = []
+    for index in words.tokens.indices where look.isCandidate(index) {
+      var candidate = NameCandidate(token: index)
+      candidate.cases.reserveCapacity(64)
+      look.collect(
+        index, letterScore: Int(words.vocabulary[words.tokens[index].form].letterScore),
+        into: &candidate.cases)
+      candidate.firstScore = knowledge.weights.sum(of: candidate.cases)
+      candidates.append(candidate)
+    }
+    let second = SecondLook(look, candidates, text: text)
+    for place in candidates.indices {
+      let count = candidates[place].cases.count
+      second.collect(candidates[place], into: &candidates[place].cases)
+      candidates[place].score =
+        candidates[place].firstScore
+        + knowledge.weights.sum(of: candidates[place].cases[count...])
+    }
+    return (look, candidates)
+  }
+}

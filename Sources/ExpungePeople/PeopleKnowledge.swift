@@ -1,0 +1,12 @@
+/// All that the search for people's names knows beforehand: lists of words, spelling, weights.
+package struct PeopleKnowledge: Sendable {
+  let lexicon: NameLexicon
+  let letters: LetterModel
+  let weights: Weights
+
+  package init(lexicon: NameLexicon, letters: LetterModel, weights: Weights) {
+    self.lexicon = lexicon
+    self.letters = letters
+    self.weights = weights
+  }
+}

@@ -1,0 +1,70 @@
+/// The distinct folded words of a text, with what the lexicons and the text itself say of each.
+struct Vocabulary {
+  /// One folded word.
+  struct Form {
+    var key: WordKey
+    var record: WordRecord
+    /// Where the text has it first.
+    var start: Int32
+    var end: Int32
+    /// How often the text has it in small letters, capitalised inside a sentence, and in all.
+    var small: UInt16 = 0
+    var capitalisedInside: UInt16 = 0
+    var capitalised: UInt16 = 0
+    /// How often it stands after a title, after "the" and its like, after "in" and its like, in an
+    /// organisation's name, and inside a longer run of capitalised words.
+    var titled: UInt16 = 0
+    var afterArticle: UInt16 = 0
+    var afterPlace: UInt16 = 0
+    var inOrganisation: UInt16 = 0
+    var inLongRun: UInt16 = 0
+    var isInEmail = false
+    /// What the letters say, worked out when asked first.
+    var letterScore: Int8 = .min
+  }
+
+  private(set) var forms: [Form] = []
+  private var places: [Int32]
+  private let lexicon: NameLexicon
+
+  init(lexicon: NameLexicon) {
+    self.lexicon = lexicon
+    places = Array(repeating: -1, count: 4096)
+    forms.reserveCapacity(2048)
+  }
+
+  subscript(form: Int32) -> Form {
+    @inline(__always) get { forms[Int(form)] }
+    @inline(__always) set { forms[Int(form)] = newValue }
+  }
+
+  /// The number of a form, new ones added. Amortised O(1).
+  mutating func number(of key: WordKey, start: Int, end: Int) -> Int32 {
+    var place = Int(truncatingIfNeeded: key.mixed) & (places.count - 1)
+    while places[place] >= 0 {
+      let number = places[place]
+      if forms[Int(number)].key.value == key.value { return number }
+      place = (place + 1) & (places.count - 1)
+    }
+    let number = Int32(forms.count)
+    places[place] = number
+    forms.append(
+      Form(key: key, record: lexicon.record(of: key), start: Int32(start), end: Int32(end)))
+    if forms.count * 2 > places.count { grow() }
+    return number
+  }
+
+  private mutating func grow() {
+    places = Array(repeating: -1, count: places.count * 2)
+    for (number, form) in forms.enumerated() {
+      var place = Int(truncatingIfNeeded: form.key.mixed) & (places.count - 1)
+      while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = Int32(number)
+    }
+  }
+}
+
+extension UInt16 {
+  /// Counts no further than it can.
+  mutating func count() { if self < .max { self += 1 } }
+}
