@@ -26,7 +26,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 PROGRAM = f"{ROOT}/Benchmarks/.build/release/people"
 FOLDS = 5
-SPREAD = 0.08
+SPREAD = 0.05
 
 
 def run(files, weights):
