@@ -15,6 +15,8 @@ package struct Judge: Sendable {
   /// Names that are also words of the language, in lower case: Will, Grace, Hill.
   let ordinaryNames: Set<String>
   let limits: Limits
+  /// Stages that find leaks without a rule, in the order in which they speak.
+  var scorers: [any Scorer] = []
 
   package init(
     rules: [Rule], contexts: ContextMatcher, policy: Policy, propagates: Bool,
@@ -55,35 +57,9 @@ package struct Judge: Sendable {
     guardsOfPart: (Int) -> [Hit]? = { _ in nil }
   ) -> Judgement {
     var work = DocumentWork(
-      judge: self, document: document, scanned: scanned, structures: structures,
+      judge: self,
+      facts: DocumentFacts(document: document, scanned: scanned, structures: structures),
       explains: explains)
     return work.run(with: &scratch, guardsOfPart: guardsOfPart)
-  }
-}
-
-/// What judgement made of a document.
-package struct Judgement: Sendable {
-  /// In printing order.
-  package var findings: [Finding]
-  /// Findings beyond the limit that were left out, the least severe first; 0 when all are listed.
-  package var capped: Int
-  /// For each part: stretches that a guard explains so that no name is found there; all of them
-  /// where the scanned part had the hits of all guards.
-  package var explained: [[Explained]]
-  /// What became of every hit; only when asked.
-  package var considered: [Considered]
-  /// Rules whose context could not be judged, with the part: unread for them.
-  package var failures: [Failure]
-
-  /// A stretch that a vetoing guard explains.
-  package struct Explained: Sendable, Equatable {
-    /// Bytes of the part's text.
-    package var range: ByteRange
-    package var guardIdentifier: String
-  }
-
-  package struct Failure: Sendable, Equatable {
-    package var part: Int
-    package var rule: String
   }
 }

@@ -107,7 +107,7 @@ package struct Explanation {
       case .covered: "Another finding covers it."
       }
     return PlaceExplanation.Candidate(
-      title: considered.rule.title, label: considered.label, location: considered.location,
+      title: considered.title, label: considered.label, location: considered.location,
       outcome: outcome, evidence: considered.evidence)
   }
 }

@@ -1,5 +1,4 @@
 package import ExpungeDetection
-package import ExpungeText
 
 /// One leak: where it is, how bad, how sure, and why. It holds ranges, never text.
 ///
@@ -61,76 +60,4 @@ package struct Finding: Sendable {
 
   /// What commands and reports call it: the place, and the ordinal among equal places.
   package var id: String { place }
-}
-
-/// A place in a document.
-package struct Location: Sendable, Hashable {
-  /// Index into `Document.parts`.
-  package var part: Int
-  /// Bytes of that part's text.
-  package var range: ByteRange
-
-  package init(part: Int, range: ByteRange) {
-    self.part = part
-    self.range = range
-  }
-}
-
-/// Another place that a finding leans on.
-package struct Related: Sendable {
-  package enum Role: String, Sendable {
-    /// The mention that gave the name away.
-    case source
-    /// Another piece of the same leak.
-    case piece
-    /// What contradicts it.
-    case contrast
-  }
-
-  package var role: Role
-  package var location: Location
-
-  package init(role: Role, location: Location) {
-    self.role = role
-    self.location = location
-  }
-}
-
-/// One thing that spoke for or against a finding: coded, worded only when printed, without values.
-package struct Evidence: Sendable {
-  package enum Code: String, Sendable, CaseIterable {
-    /// The rule itself, with its base confidence.
-    case rule
-    /// A validator's verdict.
-    case check
-    /// A phrase of the rule's context near the value.
-    case context
-    /// Another rule saw the same text.
-    case alsoSeen = "also-seen"
-    /// The name was given away elsewhere in the document.
-    case propagated
-    /// A guard lowered the finding.
-    case lowered = "guard-lowered"
-    /// A guard explains the text: there is no finding. Only `explain` shows it.
-    case vetoed = "guard-veto"
-    /// Severity went up or down by the class's escalators.
-    case escalated, deescalated
-    /// The profile's floor for the label, and whether confidence reaches it.
-    case floor
-  }
-
-  package var code: Code
-  /// What it is about: a rule's or guard's identifier, a validator's name, a phrase of the pack.
-  package var subject: String
-  /// One sentence a caseworker understands.
-  package var words: String
-  /// Points of confidence.
-  package var weight: Int
-
-  package init(code: Code, subject: String, words: String, weight: Int) {
-    self.code = code
-    self.subject = subject
-    self.words = words
-    self.weight = weight
-  }
 }

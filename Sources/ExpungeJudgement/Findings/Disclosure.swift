@@ -1,10 +1,5 @@
 package import ExpungeText
 
-/// Leave to see what a finding holds: made only where a person asked for it (`--reveal`).
-package struct Reveal: Sendable {
-  package init(becausePersonAsked: Void = ()) {}
-}
-
 /// The text of a finding, which cannot be had without a `Reveal`.
 package struct Disclosure: Sendable {
   package let text: String

@@ -13,7 +13,10 @@ package struct Considered: Sendable {
     case covered
   }
 
-  package var rule: Rule
+  /// "pack/name".
+  package var rule: String
+  /// The rule's title.
+  package var title: String
   package var label: Label
   package var location: Location
   package var outcome: Outcome

@@ -3,10 +3,7 @@ import ExpungeText
 
 /// Makes findings of the candidates that stand: place in the file, subject, identifier, suggestion.
 struct FindingBuilder {
-  let document: Document
-  let readings: [Reading]
-  let structures: [PartStructure]
-  let rules: [Rule]
+  let facts: DocumentFacts
   let policy: Policy
 
   func findings(from standing: [Candidate]) -> [Finding] {
@@ -16,7 +13,8 @@ struct FindingBuilder {
     let subjects = subjects(of: ordered)
     let places = identifiers(of: ordered)
     let locations = Dictionary(
-      ordered.map { ($0.position, location(of: $0)) }, uniquingKeysWith: { first, _ in first })
+      ordered.map { ($0.position, facts.location(of: $0)) }, uniquingKeysWith: { first, _ in first }
+    )
     return ordered.enumerated().map { index, candidate in
       var related: [Related] = []
       if case .propagated(let source) = candidate.origin, let location = locations[source] {
@@ -37,18 +35,14 @@ struct FindingBuilder {
             weight: 0))
       }
       return Finding(
-        ordinal: index + 1, place: places[index], rule: rules[candidate.rule].identifier,
+        ordinal: index + 1, place: places[index], rule: candidate.rule.identifier,
         classCode: candidate.leak.classCode, label: candidate.leak.label,
         severity: candidate.severity, confidence: candidate.confidence, blocking: isBlocking,
         subject: subjects[index], remedy: candidate.leak.remedy,
         suggestion: candidate.leak.suggestion.isEmpty
           ? Suggestion.standard(for: candidate.leak.label) : candidate.leak.suggestion,
-        location: location(of: candidate), related: related, evidence: evidence)
+        location: facts.location(of: candidate), related: related, evidence: evidence)
     }
-  }
-
-  private func location(of candidate: Candidate) -> Location {
-    Location(part: candidate.part, range: readings[candidate.part].original(of: candidate.range))
   }
 
   /// An address and the postcode that follows it are one subject.
@@ -56,7 +50,7 @@ struct FindingBuilder {
     var subjects = Subjects()
     var numbers: [Int] = []
     for (index, candidate) in ordered.enumerated() {
-      let text = readings[candidate.part].text
+      let text = facts.text(of: candidate.part)
       if index > 0, isAddress(candidate), isAddress(ordered[index - 1]),
         ordered[index - 1].part == candidate.part,
         isJoined(ordered[index - 1].range, candidate.range, in: text)
@@ -84,15 +78,16 @@ struct FindingBuilder {
 
   private func identifiers(of ordered: [Candidate]) -> [String] {
     var identifier = PlaceIdentifier()
-    var findings = [[(range: ByteRange, label: Label)]](repeating: [], count: document.parts.count)
+    var findings = [[(range: ByteRange, label: Label)]](
+      repeating: [], count: facts.document.parts.count)
     for candidate in ordered {
-      findings[candidate.part].append((location(of: candidate).range, candidate.leak.label))
+      findings[candidate.part].append((facts.location(of: candidate).range, candidate.leak.label))
     }
-    let texts = zip(document.parts, findings).map { ValueFreeText($0.text, hiding: $1) }
+    let texts = zip(facts.document.parts, findings).map { ValueFreeText($0.text, hiding: $1) }
     return ordered.map { candidate in
       identifier.identify(
         classCode: candidate.leak.classCode, label: candidate.leak.label,
-        part: document.parts[candidate.part], range: location(of: candidate).range,
+        part: facts.document.parts[candidate.part], range: facts.location(of: candidate).range,
         in: texts[candidate.part])
     }
   }

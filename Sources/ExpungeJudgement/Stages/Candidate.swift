@@ -6,11 +6,13 @@ struct Candidate {
   /// Where it came from.
   enum Origin {
     case rule
+    /// A stage that weighs evidence found it, without a rule.
+    case scorer
     /// Another mention of a name that was given away; the position of that candidate.
     case propagated(from: Int)
   }
 
-  var rule: Int
+  var rule: RuleIdentity
   var leak: Rule.Leak
   var origin: Origin
   var part: Int

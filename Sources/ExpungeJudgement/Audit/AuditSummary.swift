@@ -1,0 +1,29 @@
+package import ExpungeDetection
+
+/// What a run came to.
+package struct AuditSummary: Sendable, Equatable {
+  package var documents = 0
+  package var complete = 0
+  package var words = 0
+  package var bytes = 0
+  package var blocking = 0
+  package var findingsBySeverity: [Severity: Int] = [:]
+  /// Files found and not asked for: symbolic links, by reason.
+  package var excluded: [Excluded] = []
+
+  package init() {}
+
+  package mutating func add(_ audit: DocumentAudit) {
+    documents += 1
+    if audit.complete { complete += 1 }
+    words += audit.words
+    for finding in audit.findings {
+      findingsBySeverity[finding.severity, default: 0] += 1
+      if finding.blocking { blocking += 1 }
+    }
+  }
+
+  package var verdict: Verdict {
+    Verdict(blocking: blocking, incomplete: documents - complete)
+  }
+}

@@ -1,0 +1,120 @@
+import ExpungeDetection
+import ExpungeText
+import PCRE2
+
+/// The judgement of one document, stage after stage.
+struct DocumentWork {
+  private let judge: Judge
+  private let facts: DocumentFacts
+  private var guards: GuardBook
+  private var record: JudgementRecord
+  private let escalators: Escalators
+  /// How many candidates there have been: each has a position of its own.
+  private var positions = 0
+
+  init(judge: Judge, facts: DocumentFacts, explains: Bool) {
+    self.judge = judge
+    self.facts = facts
+    guards = GuardBook(rules: judge.rules, facts: facts)
+    record = JudgementRecord(explains: explains)
+    escalators = Escalators(facts: facts)
+  }
+
+  mutating func run(
+    with scratch: inout Scratch, guardsOfPart: (Int) -> [Hit]?
+  ) -> Judgement {
+    var candidates = weighed(with: &scratch)
+    candidates += scored(knowing: candidates, guardsOfPart)
+    var standing = resolved(candidates)
+    if judge.propagates {
+      let mentions = propagated(from: standing, guardsOfPart)
+      if !mentions.isEmpty { standing = resolved(standing + mentions) }
+    }
+    var findings = FindingBuilder(facts: facts, policy: judge.policy).findings(from: standing)
+    var capped = 0
+    if findings.count > judge.limits.findings {
+      capped = findings.count - judge.limits.findings
+      findings = Self.mostSevere(judge.limits.findings, of: findings)
+    }
+    return Judgement(
+      findings: findings, capped: capped, explained: guards.explained,
+      considered: record.considered, failures: record.failures)
+  }
+
+  private mutating func weighed(with scratch: inout Scratch) -> [Candidate] {
+    let weighing = HitWeighing(judge: judge, facts: facts, guards: guards)
+    var candidates: [Candidate] = []
+    for part in facts.parts {
+      candidates += weighing.candidates(
+        of: part, from: candidates.count, into: &record, with: &scratch)
+    }
+    positions = candidates.count
+    for index in candidates.indices { escalators.escalate(&candidates[index]) }
+    return candidates
+  }
+
+  /// What the scorers find: it yields to guards as a rule's hits do.
+  private mutating func scored(
+    knowing known: [Candidate], _ guardsOfPart: (Int) -> [Hit]?
+  ) -> [Candidate] {
+    guard !judge.scorers.isEmpty else { return [] }
+    guards.complete(with: guardsOfPart)
+    var candidates: [Candidate] = []
+    for scorer in judge.scorers {
+      for span in scorer.spans(in: facts, known: known, guards: guards) {
+        var candidate = Candidate(
+          rule: span.rule, leak: span.leak, origin: .scorer, part: span.part, range: span.range,
+          severity: judge.policy.severity(of: span.leak, rule: span.rule.identifier),
+          confidence: min(99, max(1, span.confidence)), evidence: span.evidence,
+          position: positions)
+        let verdict = GuardVerdict(for: span.leak, at: span.range, guards: guards[span.part])
+        if let entry = verdict.veto {
+          candidate.veto(by: guards.identity(of: entry))
+          record.add(candidate, .vetoed, facts)
+          continue
+        }
+        if let entry = verdict.lowering { candidate.lower(by: entry, guards.identity(of: entry)) }
+        escalators.escalate(&candidate)
+        candidates.append(candidate)
+        positions += 1
+      }
+    }
+    return candidates
+  }
+
+  private mutating func resolved(_ candidates: [Candidate]) -> [Candidate] {
+    let policy = judge.policy
+    let overlaps = Overlaps { candidate in
+      policy.blocks(
+        severity: candidate.severity, confidence: candidate.confidence,
+        label: candidate.leak.label)
+    }
+    let byPart = Dictionary(grouping: candidates, by: \.part)
+    var standing: [Candidate] = []
+    for part in facts.parts {
+      let (kept, covered) = overlaps.resolve(byPart[part] ?? [])
+      standing += kept
+      for (loser, _) in covered { record.add(loser, .covered, facts) }
+    }
+    return standing
+  }
+
+  private mutating func propagated(
+    from standing: [Candidate], _ guardsOfPart: (Int) -> [Hit]?
+  ) -> [Candidate] {
+    let propagation = NamePropagation(
+      judge: judge, facts: facts, standing: standing, guards: &guards, guardsOfPart)
+    var mentions = propagation.mentions(from: positions, into: &record)
+    positions += mentions.count
+    for index in mentions.indices { escalators.escalate(&mentions[index]) }
+    return mentions
+  }
+
+  private static func mostSevere(_ count: Int, of findings: [Finding]) -> [Finding] {
+    let kept = findings.indices.sorted {
+      (findings[$0].severity, findings[$0].confidence, -$0)
+        > (findings[$1].severity, findings[$1].confidence, -$1)
+    }.prefix(count).sorted()
+    return kept.map { findings[$0] }
+  }
+}

@@ -1,0 +1,21 @@
+import ExpungeDetection
+
+/// What judgement keeps beside the findings: what came to nothing, and what could not be judged.
+struct JudgementRecord {
+  /// Whether to keep what became of every hit.
+  let explains: Bool
+  private(set) var considered: [Considered] = []
+  var failures: [Judgement.Failure] = []
+
+  init(explains: Bool) { self.explains = explains }
+
+  mutating func add(
+    _ candidate: Candidate, _ outcome: Considered.Outcome, _ facts: DocumentFacts
+  ) {
+    guard explains else { return }
+    considered.append(
+      Considered(
+        rule: candidate.rule.identifier, title: candidate.rule.title, label: candidate.leak.label,
+        location: facts.location(of: candidate), outcome: outcome, evidence: candidate.evidence))
+  }
+}
