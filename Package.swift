@@ -57,7 +57,9 @@ let package = Package(
     module("ExpungePeople", ["ExpungeText"]),
     module("ExpungePacks", ["PCRE2", "ExpungeDetection", "ExpungeHashing", "Yams"]),
     .target(name: "Resources", swiftSettings: settings, plugins: ["CompilePatterns"]),
-    module("ExpungeJudgement", ["PCRE2", "ExpungeHashing", "ExpungeText", "ExpungeDetection"]),
+    module(
+      "ExpungeJudgement",
+      ["PCRE2", "ExpungeHashing", "ExpungeText", "ExpungeDetection", "ExpungePeople"]),
     module(
       "ExpungeRedaction", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
     module("ExpungeDocuments", ["ExpungeText", "ExpungeFiles", "CProcess"]),

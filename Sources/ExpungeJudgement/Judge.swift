@@ -16,11 +16,11 @@ package struct Judge: Sendable {
   let ordinaryNames: Set<String>
   let limits: Limits
   /// Stages that find leaks without a rule, in the order in which they speak.
-  var scorers: [any Scorer] = []
+  let scorers: [any Scorer]
 
   package init(
     rules: [Rule], contexts: ContextMatcher, policy: Policy, propagates: Bool,
-    ordinaryNames: Set<String> = [], limits: Limits = Limits()
+    ordinaryNames: Set<String> = [], people: PeopleScorer? = nil, limits: Limits = Limits()
   ) {
     self.rules = rules
     self.contexts = contexts
@@ -28,6 +28,7 @@ package struct Judge: Sendable {
     self.propagates = propagates
     self.ordinaryNames = ordinaryNames
     self.limits = limits
+    scorers = people.map { [$0] } ?? []
   }
 
   /// One part as the engine saw it.

@@ -87,6 +87,10 @@ package struct PeopleFinder: Sendable {
       let letters = FoldedWord.letters(of: Int(form.start)..<Int(form.end), in: text)
       words.setLetterScore(
         of: Int32(number), to: Int8(clamping: knowledge.letters.score(of: letters)))
+      if letters.count > 3, letters.last == UInt8(ascii: "s") {
+        let singular = knowledge.lexicon.record(of: WordKey(of: letters.dropLast()))
+        if singular.surname > 0 || singular.given > 1 { words.setPlural(Int32(number)) }
+      }
     }
     let look = FirstLook(words: words, isFileName: isFileName)
     var candidates: [NameCandidate] = []

@@ -38,6 +38,7 @@ struct People: ParsableCommand {
     }
     var options = EngineOptions()
     options.patterns = patterns
+    options.only = [.rules]
     let engine = try AuditEngine(options: options)
     let values =
       try weights.map { path in

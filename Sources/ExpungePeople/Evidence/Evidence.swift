@@ -73,8 +73,19 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   /// word that nothing else explains: × listed as a name (2).
   case fresh
   case coordinated
-  /// The word "Md", "Mohd": × 1.
+  /// Behind "Md", "Mohd".
   case afterCommonGiven
+  /// A surname's plural × after an article (2).
+  case plural
+  /// First of its line × what stands behind it (15): a speaker, an entry of a list.
+  case opensLine
+  /// Alone in brackets, alone in quotation marks.
+  case bracketed
+  case quotedAlone
+  /// Part of a file's name inside a text × given (2) × surname (2) × common word (2).
+  case inNamedFile
+  /// "X is the driver": the noun behind the verb is a person's.
+  case saidToBePerson
   // MARK: Against
   case function
   case afterPseudonym
@@ -89,6 +100,10 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case abbreviation
   case nation
   case theBeforeAndNounAfter
+  /// "a product named X": the noun before the introducing word is no person's.
+  case calledThing
+  /// "X is the portal": the noun behind the verb is no person's.
+  case saidToBeThing
   // MARK: The run of capitalised words around it
   /// Words of the run, 1 to 5 and more.
   case runLength
@@ -149,8 +164,9 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
     case .gapBefore, .gapAfter: [Gap.Class.allCases.count]
     case .roleBefore, .roleAfter: [roles, 2]
     case .wordBefore, .wordAfter: [4, 2, 2, 3]
-    case .titled, .listed, .fresh: [2]
-    case .kin, .fileNamePart: [2, 2, 2]
+    case .titled, .listed, .fresh, .plural: [2]
+    case .opensLine: [Gap.Class.allCases.count]
+    case .kin, .fileNamePart, .inNamedFile: [2, 2, 2]
     case .runLength: [5]
     case .runPlace: [4]
     case .runNames: [4, 4]

@@ -10,14 +10,19 @@ struct FirstLook {
   /// Whether a word can be a name at all; most words of a text are not worth a look.
   func isCandidate(_ index: Int) -> Bool {
     let token = words.tokens[index]
-    guard token.shape != .number, token.letters > 1, token.zone == .text else { return false }
+    guard token.shape != .number, token.letters > 1, token.zone == .text || token.zone == .file
+    else { return false }
     let record = words.record(index)
+    if token.zone == .file {
+      return token.letters > 2 && record.roles.isEmpty && (record.isName || record.word == 0)
+    }
     if isFileName { return record.isName && !record.roles.contains(.function) }
     let isTitled = words.isTitled(index)
     if record.roles.contains(.function), !isTitled, record.given == 0 { return false }
     if record.roles.contains(.title), !isTitled, record.given == 0, record.surname < 2 {
       return false
     }
+    if words.isPlural(index) { return token.isCapitalised }
     guard token.isCapitalised else { return isSmallCandidate(index, token, record, isTitled) }
     if token.shape == .twoCapitals, !isTitled { return false }
     if (1...3).contains(record.word), record.given == 0, record.surname <= 1, !isTitled,
@@ -33,10 +38,13 @@ struct FirstLook {
   ) -> Bool {
     if record.roles.contains(.function) { return false }
     if isTitled { return record.word == 0 || (record.isName && record.roles.isEmpty) }
-    guard record.isName, token.letters > 2 else { return false }
-    if record.word == 0 { return true }
-    return record.given > 0
-      && (record.word >= 4 || roles(before: index).contains(.kin))
+    if record.word == 0 {
+      return !record.isAlwaysCapitalised && record.roles.isEmpty
+        && (record.isName ? token.letters > 2 : token.letters > 3)
+    }
+    guard record.given > 0 else { return false }
+    return record.word >= 4 || (record.word == 3 && record.given > 1)
+      || !roles(before: index).isDisjoint(with: [.kin, .greeting])
   }
 
   private func roles(before index: Int) -> WordRoles {
@@ -204,9 +212,61 @@ struct FirstLook {
       add(.apposition, 0)
     }
     if words.vocabulary[token.form].isInEmail { add(.emailSaysSo, 0) }
+    if words.isPlural(index) {
+      let isAfterArticle =
+        words.before(index).map { words.record($0).roles.contains(.article) } ?? false
+      add(.plural, isAfterArticle ? 1 : 0)
+    }
+    if opensLine { add(.opensLine, gapAfter.kind.rawValue) }
+    if token.gap.contains(.opensBracket), gapAfter.contains(.closesBracket) { add(.bracketed, 0) }
+    if token.gap.contains(.opensQuote), gapAfter.contains(.closesQuote) { add(.quotedAlone, 0) }
+    if token.zone == .file {
+      add(
+        .inNamedFile,
+        ((record.given > 0 ? 1 : 0) * 2 + (record.surname > 0 ? 1 : 0)) * 2 + isWord)
+    }
+    sayings(index, token, gapAfter, add)
     if isFresh(index, token, record, gapAfter) { add(.fresh, record.isName ? 1 : 0) }
     if isCoordinated(index) { add(.coordinated, 0) }
   }
+
+  /// What the sentence says that the word is: "X is the driver", "a product named X".
+  private func sayings(
+    _ index: Int, _ token: Token, _ gapAfter: Gap, _ add: (PersonEvidence, Int) -> Void
+  ) {
+    if gapAfter.isWhite || gapAfter == [.comma, .space], let verb = words.after(index) {
+      let isVerb = ["is", "was"].contains(spellingKeys: key(verb))
+      let article = isVerb ? words.after(verb) : gapAfter.contains(.comma) ? verb : nil
+      if let article, words.record(article).roles.contains(.article) {
+        var place = words.after(article)
+        var isPerson = false
+        var isThing = false
+        for _ in 0..<3 {
+          guard let noun = place, words.tokens[noun].gap.isWhite, !words.tokens[noun].isCapitalised
+          else { break }
+          let roles = words.record(noun).roles
+          if !roles.isDisjoint(with: [.role, .kin]) { isPerson = true }
+          if !roles.isDisjoint(with: [.function, .verb]) { break }
+          isThing = true
+          place = words.after(noun)
+        }
+        if isPerson { add(.saidToBePerson, 0) } else if isThing { add(.saidToBeThing, 0) }
+      }
+    }
+    guard token.gap.isWhite || token.gap == [.space, .opensQuote], let before = words.before(index),
+      ["called", "named", "nicknamed", "titled", "branded"].contains(spellingKeys: key(before)),
+      let noun = words.before(before),
+      words.tokens[before].gap.isSubset(of: [.space, .comma, .line])
+    else { return }
+    let roles = words.record(noun).roles
+    if words.tokens[noun].shape == .small,
+      roles.isDisjoint(with: [.role, .kin, .pronoun, .function, .verb])
+    {
+      add(.calledThing, 0)
+    }
+  }
+
+  private func key(_ index: Int) -> WordKey { words.vocabulary[words.tokens[index].form].key }
 
   private func initials(
     _ index: Int, _ token: Token, _ add: (PersonEvidence, Int) -> Void

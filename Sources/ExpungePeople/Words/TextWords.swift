@@ -44,6 +44,11 @@ struct TextWords {
     index + 1 < tokens.count ? tokens[index + 1].gap : .paragraph
   }
 
+  /// Whether a surname's plural: an unlisted word whose form without "s" is a name's.
+  func isPlural(_ index: Int) -> Bool { vocabulary[tokens[index].form].isPluralOfName }
+
+  mutating func setPlural(_ form: Int32) { vocabulary[form].isPluralOfName = true }
+
   mutating func setLetterScore(of form: Int32, to score: Int8) {
     vocabulary[form].letterScore = score
   }
@@ -125,7 +130,7 @@ struct TextWords {
       let token = tokens[index]
       guard token.shape != .number else { continue }
       if token.zone != .text {
-        vocabulary[token.form].isInEmail = true
+        if token.zone != .file { vocabulary[token.form].isInEmail = true }
         continue
       }
       guard token.isCapitalised else {

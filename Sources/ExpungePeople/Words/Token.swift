@@ -14,6 +14,8 @@ struct Token: Sendable {
 
   enum Zone: UInt8 {
     case text, email, web
+    /// Part of a file's name inside a text: capitals tell nothing.
+    case file
   }
 
   /// Bytes of the text; a possessive ending stays outside.

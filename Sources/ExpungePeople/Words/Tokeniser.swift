@@ -114,7 +114,7 @@ struct Tokeniser {
         (isPossessive, end, key) = (true, stemEnd, stem)
         if text[stemEnd + 1] < 0x60 { capitals -= 1 }
         letters -= 1
-      } else if tail <= 2, stemLetters > 1, isContraction(at: stemEnd + 1, count: tail) {
+      } else if tail <= 2, isContraction(at: stemEnd + 1, count: tail) {
         (end, key) = (stemEnd, stem)
         letters = stemLetters
         if capitals > 1, capitals < letters + tail { capitals = firstIsCapital ? 1 : 0 }
@@ -138,6 +138,7 @@ struct Tokeniser {
     token.isQuoted = isQuoted
     token.position = position(of: token, after: tokens, vocabulary)
     tokens.append(token)
+    if gap == .stop, endsFileName(start, end) { mark(.file, &tokens) }
     return index
   }
 
@@ -251,7 +252,8 @@ struct Tokeniser {
       gap.insert(gap.isDisjoint(with: [.line, .paragraph]) ? .other : .paragraph)
     case UInt8(ascii: "@"):
       gap.insert(.other)
-      markEmail(&tokens)
+      mark(.email, &tokens)
+      zone = .email
     default:
       guard byte >= 0x80 else {
         gap.insert(.other)
@@ -278,18 +280,31 @@ struct Tokeniser {
     }
   }
 
-  /// The words joined to an "@" are those of an address.
-  private mutating func markEmail(_ tokens: inout [Token]) {
+  /// The words joined to an "@", or to a file's ending, are those of an address or of a file's name.
+  private func mark(_ zone: Token.Zone, _ tokens: inout [Token]) {
     var place = tokens.count - 1
-    while place >= 0, tokens[place].zone == .text {
-      tokens[place].zone = .email
+    while place >= 0, tokens[place].zone == .text || tokens[place].zone == .file {
+      tokens[place].zone = zone
       let gap = tokens[place].gap
-      if gap.isEmpty || gap.isSubset(of: [.stop, .hyphen]) || gap == .other {
-        place -= 1
-      } else {
-        break
-      }
+      guard gap.isEmpty || gap.isSubset(of: [.stop, .hyphen]) || gap == .other else { break }
+      place -= 1
     }
-    zone = .email
   }
+
+  /// Whether a word is the ending of a file's name, such as "docx".
+  private func endsFileName(_ start: Int, _ end: Int) -> Bool {
+    guard start > 0, text[start - 1] == Ascii.fullStop, (2...4).contains(end - start) else {
+      return false
+    }
+    var ending: UInt32 = 0
+    for byte in text[start..<end] { ending = ending << 8 | UInt32(byte | 0x20) }
+    return Tokeniser.fileEndings.contains(ending)
+  }
+
+  private static let fileEndings: Set<UInt32> = Set(
+    [
+      "doc", "docx", "pdf", "xls", "xlsx", "csv", "txt", "rtf", "odt", "ppt", "pptx", "msg", "eml",
+      "jpg", "jpeg", "png", "tif", "tiff", "gif", "bmp", "heic", "mov", "mp4", "mp3", "m4a", "wav",
+      "avi", "zip", "html", "htm", "json", "xml", "log", "bak", "tmp",
+    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1 | 0x20) } })
 }

@@ -19,6 +19,8 @@ struct Vocabulary {
     var inOrganisation: UInt16 = 0
     var inLongRun: UInt16 = 0
     var isInEmail = false
+    /// Unlisted, and a surname with a plural "s".
+    var isPluralOfName = false
     /// What the letters say, worked out when asked first.
     var letterScore: Int8 = .min
   }

@@ -1,6 +1,7 @@
 package import ExpungeDetection
 package import ExpungeJudgement
 import ExpungePacks
+import ExpungePeople
 import ExpungeText
 import Resources
 
@@ -30,11 +31,13 @@ package struct AuditEngine: Sendable {
       throw ConfigurationError("the rules cannot be used: \(error)")
     }
     let failOn = options.failOn ?? profile.failOn
+    let findsPeople = options.only.isEmpty || options.only.contains(.people)
     judge = Judge(
       rules: library.rules, contexts: ContextMatcher(rules: library.rules),
       policy: Policy(profile: profile, failOn: failOn),
-      propagates: options.only.isEmpty || options.only.contains(.people),
-      ordinaryNames: library.words(ofLexicon: "names-that-are-words"), limits: options.limits)
+      propagates: findsPeople, ordinaryNames: library.words(ofLexicon: "names-that-are-words"),
+      people: findsPeople ? PeopleScorer(AuditEngine.knowledgeOfPeople) : nil,
+      limits: options.limits)
     header = AuditHeader(
       toolVersion: Version.current,
       packs: library.packs,
@@ -48,6 +51,13 @@ package struct AuditEngine: Sendable {
         case .notYet: UncheckedClass(code: item.code, title: item.title, partly: false)
         }
       })
+  }
+
+  private static var knowledgeOfPeople: PeopleKnowledge {
+    PeopleKnowledge(
+      lexicon: NameLexicon(Resources.peopleLexicon),
+      letters: LetterModel(Resources.peopleLetters),
+      weights: Weights(values: Resources.peopleWeights))
   }
 
   private static func library(patterns: String?) throws(ConfigurationError) -> PatternLibrary {

@@ -1,0 +1,69 @@
+import ExpungeDetection
+package import ExpungePeople
+import ExpungeText
+
+/// Finds names that no cue announces, by all that speaks for and against each word.
+package struct PeopleScorer: Scorer {
+  /// Hundredths of the logarithm of the odds from which a name is shown; the profile's floor decides
+  /// whether it blocks.
+  private static let threshold = -150
+  /// Points of confidence for one natural logarithm of the odds, where the chance is even.
+  private static let pointsPerLogarithm = 25
+  /// Evidence that is shown: no less than this, in hundredths, and no more than so many sentences.
+  private static let leastShown = 40
+  private static let mostShown = 6
+
+  private let finder: PeopleFinder
+
+  package init(_ knowledge: PeopleKnowledge) { finder = PeopleFinder(knowledge) }
+
+  private static let identity = RuleIdentity(
+    identifier: "people/name-by-evidence", title: "Name without a cue")
+
+  private static let leak = Rule.Leak(
+    classCode: "D01", label: .person, severity: .critical, confidence: 50, priority: 60,
+    suggestion: "the person's letter, or who they are: the neighbour, her son",
+    yieldsTo: [
+      "acronym", "bare-letter", "case-name", "charity", "condition", "contractor", "council",
+      "defined-term", "drug", "echr-citation", "eponym", "furniture", "instrument", "job-title",
+      "jurisdiction", "law-report", "list-mark", "neutral-citation", "nhs-body", "office-holder",
+      "proverbial", "pseudonym", "public-body", "re-case", "scheme", "section", "si-number",
+      "software", "statute",
+    ], propagates: true)
+
+  func spans(in facts: DocumentFacts, known: [Candidate], guards: GuardBook) -> [ScoredSpan] {
+    facts.parts.flatMap { part -> [ScoredSpan] in
+      let kind = facts.document.parts[part].kind
+      guard kind != .link else { return [] }
+      return finder.mentions(
+        in: facts.text(of: part), blocks: facts.blocks(of: part), isFileName: kind == .fileName,
+        atLeast: Self.threshold
+      ).map { span($0, in: part) }
+    }
+  }
+
+  private func span(_ mention: PersonMention, in part: Int) -> ScoredSpan {
+    var evidence: [Evidence] = []
+    var said: Set<String> = []
+    var points = 0
+    for item in mention.evidence where abs(item.weight) >= Self.leastShown {
+      guard evidence.count < Self.mostShown,
+        let words = item.kind.words(isFor: item.weight > 0), said.insert(words).inserted
+      else { continue }
+      let weight = item.weight * Self.pointsPerLogarithm / 100
+      points += weight
+      evidence.append(
+        Evidence(
+          code: .context, subject: String(describing: item.kind), words: words, weight: weight))
+    }
+    // The weights add up to the confidence; what is not shown is in the first line.
+    evidence.insert(
+      Evidence(
+        code: .rule, subject: Self.identity.identifier,
+        words: "What the word is and where it stands speak for a name.",
+        weight: mention.confidence - points), at: 0)
+    return ScoredSpan(
+      rule: Self.identity, leak: Self.leak, part: part, range: mention.range,
+      confidence: mention.confidence, evidence: evidence)
+  }
+}
