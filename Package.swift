@@ -98,7 +98,7 @@ let package = Package(
     tests("PCRE2Tests", ["PCRE2"]),
     tests("ExpungeHashingTests", ["ExpungeHashing"]),
     tests("ExpungeTextTests", ["ExpungeText"]),
-    tests("ExpungePeopleTests", ["ExpungePeople", "ExpungeText"]),
+    tests("ExpungePeopleTests", ["ExpungePeople", "ExpungeText", "Resources"]),
     tests("ExpungeJSONTests", ["ExpungeJSON", "ExpungeText"]),
     tests("ExpungeDetectionTests", ["CKernels", "ExpungeDetection", "ExpungePacks", "Resources"]),
     tests(

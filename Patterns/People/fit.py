@@ -3,18 +3,20 @@
 
     swift build -c release --package-path Benchmarks --product people
     pip install numpy scipy
-    Patterns/People/fit.py --write GOLD.jsonl=8 OTHER.jsonl=1 ...
+    Patterns/People/fit.py --write Patterns/People/Texts/*.txt=8 GOLD.jsonl=8 OTHER.jsonl=1 ...
 
-Each file has a weight: how much one of its documents counts. Every document's score comes from
+A file is gold as `expunge evaluate` reads it, or a marked text as in Texts/. Each has a weight: how much one of its documents counts. Every document's score comes from
 weights that never saw it (five folds by document, fixed seed); the weights that are written are fitted
 on all. Two fits: the first look's cases, then the second look's beside the first look's score.
 The mean of a weight's prior is in priors.txt: an expert's guess for rare strong evidence, which data move.
 """
 import argparse
 import collections
+import glob
 import json
 import os
 import random
+import re
 import subprocess
 import tempfile
 
@@ -27,6 +29,25 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 PROGRAM = f"{ROOT}/Benchmarks/.build/release/people"
 FOLDS = 5
 SPREAD = 0.05
+
+
+def marked(path, folder):
+    """A gold file made of a text whose documents are parted by "=== ID" and whose personal data are
+    marked as ⟦LABEL:text⟧."""
+    output = f"{folder}/{os.path.basename(path)}"
+    with open(output, "w", encoding="utf-8") as gold:
+        for document in re.split(r"^=== *", open(path, encoding="utf-8").read(), flags=re.M)[1:]:
+            name, _, body = document.partition("\n")
+            text, spans, end = "", [], 0
+            body = body.strip("\n") + "\n"
+            for mark in re.finditer(r"⟦([A-Z_]+):([^⟧]*)⟧", body):
+                text += body[end:mark.start()]
+                spans.append({"start": len(text), "end": len(text) + len(mark[2]), "label": mark[1]})
+                text += mark[2]
+                end = mark.end()
+            text += body[end:]
+            gold.write(json.dumps({"id": name.strip(), "text": text, "spans": spans}) + "\n")
+    return output
 
 
 def run(files, weights):
@@ -105,9 +126,10 @@ def main():
     options = parser.parse_args()
     files, weight = [], {}
     for item in options.gold:
-        path, _, value = item.partition("=")
-        files.append(path)
-        weight[os.path.basename(path)] = float(value or 1)
+        pattern, _, value = item.partition("=")
+        for path in sorted(glob.glob(pattern)):
+            files.append(path)
+            weight[os.path.basename(path)] = float(value or 1)
     labels, is_second = names()
     index = {name: number for number, name in enumerate(labels)}
     size = len(labels)
@@ -115,6 +137,7 @@ def main():
     mean_first, mean_second = np.where(is_second, 0, mean), np.where(is_second, mean, 0)
 
     with tempfile.TemporaryDirectory() as folder:
+        files = [marked(file, folder) if file.endswith(".txt") else file for file in files]
         empty = f"{folder}/empty.txt"
         write(empty, labels, np.zeros(size), [])
         documents = run(files, empty)

@@ -9,7 +9,14 @@ extension PersonEvidence {
       isFor ? "The lists of names have the word." : "The lists of names hardly know the word."
     case .shapeAndWord, .positionAndWord, .positionAndName:
       isFor ? "It is written as names are." : "Ordinary words are written so, too."
-    case .letters: isFor ? "It is spelt as names are." : "It is not spelt as names are."
+    case .knownAndPosition:
+      isFor ? "It is written as names are." : "Ordinary words are written so, too."
+    case .verbAfter:
+      isFor ? "The words after it say what a person does." : "The words after it fit no person."
+    case .introduced:
+      isFor ? "The words before it introduce a person." : "The words before it introduce no person."
+    case .letters, .lettersAndPosition:
+      isFor ? "It is spelt as names are." : "It is not spelt as names are."
     case .place: isFor ? "No list of places has it." : "It is a place."
     case .possessive: "Something belongs to it."
     case .titled, .titledInitials: "A title stands before it."

@@ -27,6 +27,10 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case positionAndWord
   /// Position (3) × given name (4) × surname or none (2).
   case positionAndName
+  /// Unlisted, given name, surname or both (4) × no word, rare, common (3) × position (3).
+  case knownAndPosition
+  /// Spelt like a name (5) × position (3), for an unlisted word.
+  case lettersAndPosition
   case gapBefore
   case gapAfter
   case quoted
@@ -46,6 +50,10 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case wordBefore
   /// The word after, the same.
   case wordAfter
+  /// What a person does follows × no word, rare, common (3) × position (3).
+  case verbAfter
+  /// A word that introduces a person stands before × listed as a name (2) × no word, rare, common (3).
+  case introduced
   case numberBefore
   case numberAfter
   case lastOfText
@@ -161,6 +169,10 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
     case .ownRole, .roleTwoBefore, .roleTwoAfter: [roles]
     case .positionAndWord: [3, 6]
     case .positionAndName: [3, 4, 2]
+    case .knownAndPosition: [4, 3, 3]
+    case .lettersAndPosition: [5, 3]
+    case .verbAfter: [3, 3]
+    case .introduced: [2, 3]
     case .gapBefore, .gapAfter: [Gap.Class.allCases.count]
     case .roleBefore, .roleAfter: [roles, 2]
     case .wordBefore, .wordAfter: [4, 2, 2, 3]

@@ -69,10 +69,11 @@ struct FirstLook {
     add(.length, min(9, max(0, Int(token.letters) - 1)))
     add(.place, record.place)
     if record.isAlwaysCapitalised { add(.alwaysCapitalised) }
+    let position = Int(token.position.rawValue)
     if !record.isName, record.word == 0, !record.isAlwaysCapitalised {
-      add(
-        .letters,
-        letterScore < -4 ? 0 : letterScore < 0 ? 1 : letterScore < 3 ? 2 : letterScore < 7 ? 3 : 4)
+      let step = FirstLook.step(ofLetters: letterScore)
+      add(.letters, step)
+      add(.lettersAndPosition, step * 3 + position)
     }
     forEachRole(record.roles) { add(.ownRole, $0) }
     if token.isPossessive { add(.possessive) }
@@ -83,9 +84,10 @@ struct FirstLook {
         .fileNamePart,
         ((record.given > 0 ? 1 : 0) * 2 + (record.surname > 0 ? 1 : 0)) * 2 + isWord)
     }
-    let position = Int(token.position.rawValue)
     add(.positionAndWord, position * 6 + record.word)
     add(.positionAndName, (position * 4 + record.given) * 2 + (record.surname > 0 ? 1 : 0))
+    let known = (record.given > 0 ? 1 : 0) + (record.surname > 0 ? 2 : 0)
+    add(.knownAndPosition, (known * 3 + FirstLook.commonness(record)) * 3 + position)
     add(.gapBefore, token.gap.kind.rawValue)
     let gapAfter = words.gapAfter(index)
     add(.gapAfter, gapAfter.kind.rawValue)
@@ -99,6 +101,15 @@ struct FirstLook {
     against(index, token, record, gapAfter, add)
     run(index, add)
     elsewhere(form, isWord: isWord == 1, add)
+  }
+
+  private static func step(ofLetters score: Int) -> Int {
+    score < -4 ? 0 : score < 0 ? 1 : score < 3 ? 2 : score < 7 ? 3 : 4
+  }
+
+  /// No word, a rare one, a common one.
+  private static func commonness(_ record: WordRecord) -> Int {
+    record.word == 0 ? 0 : record.word <= 3 ? 2 : 1
   }
 
   private func forEachRole(_ roles: WordRoles, _ body: (Int) -> Void) {
@@ -122,6 +133,12 @@ struct FirstLook {
         let isSpace = token.gap.isWhite ? 1 : 0
         forEachRole(words.record(before).roles) { add(.roleBefore, $0 * 2 + isSpace) }
       }
+      if token.gap.isWhite,
+        !words.record(before).roles.isDisjoint(with: [.introducer, .speech, .personPreposition])
+      {
+        let record = words.record(index)
+        add(.introduced, (record.isName ? 3 : 0) + FirstLook.commonness(record))
+      }
       add(.wordBefore, outline(before))
       if let second = words.before(before) {
         forEachRole(words.record(second).roles) { add(.roleTwoBefore, $0) }
@@ -137,6 +154,13 @@ struct FirstLook {
     } else {
       let isSpace = gapAfter.isWhite ? 1 : 0
       forEachRole(words.record(after).roles) { add(.roleAfter, $0 * 2 + isSpace) }
+    }
+    if gapAfter.isWhite, !words.record(after).roles.isDisjoint(with: [.verb, .speech]),
+      !other.isCapitalised
+    {
+      add(
+        .verbAfter,
+        FirstLook.commonness(words.record(index)) * 3 + Int(token.position.rawValue))
     }
     add(.wordAfter, outline(after))
     if let second = words.after(after) {

@@ -41,6 +41,7 @@ package struct LexiconTable {
   package func encoded() -> [UInt8] {
     let kinds = Set(records.values).sorted { $0.bits < $1.bits }
     precondition(kinds.count <= 4096, "twelve bits number the records")
+    precondition(WordRecord.width <= 36, "six characters hold a record")
     let numbers = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, UInt64($0)) })
     let slots = records.count * 3 / 2 + 1
     var table = [UInt64](repeating: 0, count: slots)

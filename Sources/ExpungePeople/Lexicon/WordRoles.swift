@@ -11,7 +11,7 @@ package struct WordRoles: OptionSet, Hashable, Sendable {
     "title", "kin", "role", "introducer", "person-preposition", "place-preposition", "verb",
     "speech", "organisation", "street", "law", "calendar", "particle", "article", "function",
     "eponym", "eponym-head", "nation", "greeting", "closing", "pronoun", "modal", "honoured",
-    "birth", "abbreviation",
+    "birth", "abbreviation", "thing",
   ]
 
   package static let title = WordRoles(rawValue: 1 << 0)
@@ -39,4 +39,5 @@ package struct WordRoles: OptionSet, Hashable, Sendable {
   package static let honoured = WordRoles(rawValue: 1 << 22)
   package static let birth = WordRoles(rawValue: 1 << 23)
   package static let abbreviation = WordRoles(rawValue: 1 << 24)
+  package static let thing = WordRoles(rawValue: 1 << 25)
 }
