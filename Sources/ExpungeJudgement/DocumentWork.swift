@@ -70,6 +70,10 @@ struct DocumentWork {
     let blocks = foldedBlocks(of: part)
     for (hit, leak) in leaks {
       let rule = judge.rules[Int(hit.rule)]
+      // What a program calls its things ("table_of_contents") identifies nobody.
+      if !leak.label.isDirect || leak.severity <= .low, document.parts[part].kind.isCode {
+        continue
+      }
       var candidate = Candidate(
         rule: Int(hit.rule), leak: leak, origin: .rule, part: part, range: hit.range,
         severity: severity(of: leak, rule: rule.identifier), confidence: leak.confidence,
@@ -244,7 +248,9 @@ struct DocumentWork {
       let text = scanned[part].reading.text
       let kind = document.parts[part].kind
       let hunt = NameHunt(
-        names: names, filter: filter, ignoresCase: kind == .fileName || kind == .link)
+        names: names, filter: filter,
+        ignoresCase: kind == .fileName || kind == .link || kind.isCode,
+        isCode: kind.isCode)
       for block in foldedBlocks(of: part) {
         for mention in hunt.mentions(in: block, of: text) {
           guard let source = sources[mention.source],
@@ -292,7 +298,8 @@ struct DocumentWork {
     _ names: inout FoundNames, beside standing: [Candidate], filter: NameFilter
   ) {
     let byPart = Dictionary(grouping: standing, by: \.part)
-    for part in document.parts.indices where document.parts[part].kind != .fileName {
+    for part in document.parts.indices
+    where document.parts[part].kind != .fileName && !document.parts[part].kind.isCode {
       let text = scanned[part].reading.text
       // What is inside a finding, such as the small letters of an e-mail address, tells nothing.
       let found = RangeIndex((byPart[part] ?? []).map(\.range))
