@@ -44,6 +44,27 @@ struct BadInputTests {
     expectSentence(try Command.expunge(["scan", file.path]), status: 3, mentions: word)
   }
 
+  @Test("a file that was not read is called by its number unless its name is harmless")
+  func unreadNames() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write("%PDF-1.7\n", to: "in/Final decision 2.pdf")
+    try files.write("%PDF-1.7\n", to: "in/Quonberry.pdf")
+    try files.write("\u{89}PNG", to: "in/quonberry.png")
+    for arguments in [
+      ["scan"], ["scan", "--format", "json"], ["redact", "--output", files.url("out").path],
+    ] {
+      let outcome = try Command.expunge(arguments + ["in"], in: files.folder)
+      #expect(outcome.status == 3)
+      let said = outcome.text + outcome.errorText
+      #expect(!said.lowercased().contains("quonberry"), "\(said)")
+      #expect(
+        said.contains("in/[file 2].pdf") && said.contains("in/Final decision 2.pdf"), "\(said)")
+    }
+    let real = try Command.expunge(["scan", "--paths", "real", "in"], in: files.folder)
+    #expect(real.text.contains("in/Quonberry.pdf"))
+  }
+
   @Test("labelled documents that are none", arguments: ["", "\n", "[]\n", "{\"id\": 1}\n"])
   func gold(text: String) throws {
     let files = try Command.Scratch()

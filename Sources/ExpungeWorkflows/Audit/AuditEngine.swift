@@ -13,6 +13,7 @@ package struct AuditEngine: Sendable {
   package let judge: Judge
   package let header: AuditHeader
   package let options: EngineOptions
+  let harmlessFileName: HarmlessFileName
 
   /// - Throws: `ConfigurationError` when a pack, the profile or an option cannot be used.
   package init(options: EngineOptions) throws(ConfigurationError) {
@@ -29,12 +30,15 @@ package struct AuditEngine: Sendable {
     } catch {
       throw ConfigurationError("the rules cannot be used: \(error)")
     }
+    let namesThatAreWords = library.words(ofLexicon: "names-that-are-words")
+    harmlessFileName = HarmlessFileName(
+      words: library.words(ofLexicon: "file-name-words"), names: namesThatAreWords)
     let failOn = options.failOn ?? profile.failOn
     judge = Judge(
       rules: library.rules, contexts: ContextMatcher(rules: library.rules),
       policy: Policy(profile: profile, failOn: failOn),
       propagates: options.only.isEmpty || options.only.contains(.people),
-      ordinaryNames: library.words(ofLexicon: "names-that-are-words"), limits: options.limits)
+      ordinaryNames: namesThatAreWords, limits: options.limits)
     header = AuditHeader(
       toolVersion: Version.current,
       packs: library.packs,
