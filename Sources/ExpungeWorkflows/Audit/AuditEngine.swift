@@ -18,7 +18,7 @@ package struct AuditEngine: Sendable {
   /// - Throws: `ConfigurationError` when a pack, the profile or an option cannot be used.
   package init(options: EngineOptions) throws(ConfigurationError) {
     self.options = options
-    let library = try AuditEngine.library(patterns: options.patterns)
+    let library = try PatternLibraries.load(patterns: options.patterns)
     guard let profile = library.profile(named: options.profile) else {
       let known = library.profiles.map(\.identifier).joined(separator: ", ")
       throw ConfigurationError(
@@ -52,13 +52,5 @@ package struct AuditEngine: Sendable {
         case .notYet: UncheckedClass(code: item.code, title: item.title, partly: false)
         }
       })
-  }
-
-  private static func library(patterns: String?) throws(ConfigurationError) -> PatternLibrary {
-    do {
-      return try PatternLibraries.load(patterns: patterns)
-    } catch {
-      throw ConfigurationError("\(error)")
-    }
   }
 }

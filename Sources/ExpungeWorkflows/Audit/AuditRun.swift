@@ -58,7 +58,9 @@ package struct AuditRun: Sendable {
         let path = entry.path.text
         excluded.append(
           Excluded(
-            path: path, leakingPieces: auditor.leakingPieces(of: path, file: .unread),
+            path: path,
+            leakingPieces: auditor.leakingPieces(
+              of: path, file: entry.isFolder ? .folder : .unread),
             reason: reason))
       case .failed(let reason) where reason.meansAbsent:
         throw ConfigurationError(
@@ -149,7 +151,8 @@ package struct AuditRun: Sendable {
   ) -> Item {
     var audit = DocumentAudit(path: shown, document: nil, unread: [unread], findings: [])
     audit.leakingPieces = auditor.leakingPieces(
-      of: shown, file: entry.path.isStandardInput ? .chosen : .unread)
+      of: shown,
+      file: entry.path.isStandardInput ? .chosen : entry.isFolder ? .folder : .unread)
     return Item(
       path: entry.path,
       examined: DocumentAuditor.Examined(audit: audit, explained: [], considered: []),

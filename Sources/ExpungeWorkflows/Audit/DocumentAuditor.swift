@@ -78,7 +78,7 @@ package struct DocumentAuditor: ~Copyable {
     var leaking: Set<Int> = []
     for (index, piece) in pieces.enumerated() where !piece.isEmpty && piece != "." && piece != ".."
     {
-      if index < pieces.count - 1 {
+      if index < pieces.count - 1 || file == .folder {
         if folderLeaks(piece) { leaking.insert(index) }
       } else if file != .examinedWithDocument {
         let audit = examine(words: piece)
@@ -97,6 +97,7 @@ package struct DocumentAuditor: ~Copyable {
     case chosen
     /// Of a file that was not read.
     case unread
+    case folder
   }
 
   private mutating func folderLeaks(_ name: String) -> Bool {
