@@ -43,6 +43,7 @@ static void clean_and_end(int signal_number) {
   for (int slot = 0; slot < SLOTS; slot++) {
     if (atomic_load(&temporaries[slot].state) == LIVE) unlink(temporaries[slot].path);
   }
+  expunge_provisional_remove();
   _exit(128 + signal_number);
 }
 

@@ -44,7 +44,7 @@ package final class DocumentReader {
     case .readable(let format):
       let result = read(bytes, as: format)
       guard case .document(let document) = result, document.unread.isEmpty,
-        document.parts.allSatisfy({ $0.text.allSatisfy(Ascii.isSpace) })
+        document.parts.allSatisfy({ $0.kind.isCode || $0.text.allSatisfy(Ascii.isSpace) })
       else { return result }
       return .unread([Unread(reason: "the file holds no text, so nothing was examined")])
     }

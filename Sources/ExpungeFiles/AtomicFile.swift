@@ -9,7 +9,9 @@ package struct AtomicFile: ~Copyable {
   private let folder: Int32
   private let descriptor: Int32
   private let temporary: FilePath
+  /// Its name in the folder.
   private let target: FilePath
+  private let targetPath: FilePath
   private let name: String
   private let slot: Int32
 
@@ -48,8 +50,8 @@ package struct AtomicFile: ~Copyable {
       throw error
     }
     return AtomicFile(
-      folder: folder, descriptor: descriptor, temporary: temporary, target: targetName, name: name,
-      slot: slot)
+      folder: folder, descriptor: descriptor, temporary: temporary, target: targetName,
+      targetPath: target, name: name, slot: slot)
   }
 
   deinit {
@@ -65,13 +67,15 @@ package struct AtomicFile: ~Copyable {
     }
   }
 
-  /// Gives the file its name, if nothing has taken it meanwhile.
+  /// Gives the file its name, if nothing has taken it meanwhile; provisionally, so that it stays only
+  /// if the run finishes (`ProvisionalFiles`).
   package consuming func publish() throws(FileError) {
     guard fsync(descriptor) == 0 else { throw .last(.write, at: name) }
-    let renamed = temporary.withCString { from in
-      target.withCString { to in expunge_rename_new(folder, from, folder, to) }
+    try ProvisionalFiles.make(targetPath, isFolder: false, name: name) {
+      temporary.withCString { from in
+        target.withCString { to in expunge_rename_new(folder, from, folder, to) }
+      }
     }
-    guard renamed == 0 else { throw .last(.write, at: name) }
     // Some file systems cannot sync a folder (EINVAL); the file itself is safe by then.
     if fsync(folder) != 0, errno != EINVAL, errno != ENOTSUP {
       let error = FileError.last(.write, at: name)

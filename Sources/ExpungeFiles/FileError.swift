@@ -35,6 +35,14 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
       }
     }
 
+    /// Whether the path stands for nothing: a mistake of the command line, not an unread file.
+    package var meansAbsent: Bool {
+      switch self {
+      case .notFound, .notAFolder, .nameTooLong, .linkLoop: true
+      default: false
+      }
+    }
+
     var words: (what: String, advice: String) {
       switch self {
       case .notFound: ("there is no such file", "check the spelling of the path")
@@ -42,7 +50,7 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
       case .isFolder: ("it is a folder", "name a file")
       case .notAFolder: ("a name in its path is not a folder", "check the path")
       case .alreadyExists: ("it exists already", "remove it or choose another name")
-      case .linkLoop: ("it is a symbolic link that must not be followed", "name the file itself")
+      case .linkLoop: ("a symbolic link stands in the way", "name the file itself")
       case .nameTooLong: ("its name is too long", "use a shorter path")
       case .diskFull: ("the disk is full", "free some space and run again")
       case .readOnly: ("the file system is read-only", "choose another folder")

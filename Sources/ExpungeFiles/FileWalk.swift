@@ -21,11 +21,13 @@ package struct FileWalk {
     package let outcome: Outcome
     /// Whether the path stands among the arguments.
     package let isNamed: Bool
+    package let isFolder: Bool
 
-    package init(path: FilePath, outcome: Outcome, isNamed: Bool) {
+    package init(path: FilePath, outcome: Outcome, isNamed: Bool, isFolder: Bool = false) {
       self.path = path
       self.outcome = outcome
       self.isNamed = isNamed
+      self.isFolder = isFolder
     }
   }
 
@@ -45,8 +47,10 @@ package struct FileWalk {
 
   private init() {}
 
-  private mutating func add(_ path: FilePath, _ outcome: Entry.Outcome, named: Bool = false) {
-    entries.append(Entry(path: path, outcome: outcome, isNamed: named))
+  private mutating func add(
+    _ path: FilePath, _ outcome: Entry.Outcome, named: Bool = false, folder: Bool = false
+  ) {
+    entries.append(Entry(path: path, outcome: outcome, isNamed: named, isFolder: folder))
   }
 
   private mutating func visit(argument: FilePath) {
@@ -69,26 +73,29 @@ package struct FileWalk {
       if case .excluded = $0.outcome { false } else { true }
     }
     if !found {
-      add(argument, .unread("the folder holds no text; name the files to examine"), named: true)
+      add(
+        argument, .unread("the folder holds no text; name the files to examine"), named: true,
+        folder: true)
     }
   }
 
   private mutating func visit(folder: FilePath, status: stat, named: Bool) {
     let identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
     guard !ancestors.contains(identity) else {
-      add(folder, .excluded("a folder that contains itself"), named: named)
+      add(folder, .excluded("a folder that contains itself"), named: named, folder: true)
       return
     }
     guard ancestors.count < FileWalk.deepest else {
-      add(folder, .unread("the folder lies too deep; name it"), named: named)
+      add(folder, .unread("the folder lies too deep; name it"), named: named, folder: true)
       return
     }
     guard let names = FileWalk.names(in: folder) else {
       let reason = FileError.Reason(errno: errno)
       add(
         folder,
-        named ? .failed(reason) : .unread("the folder cannot be listed: \(reason.words.what)"),
-        named: named)
+        named && reason.meansAbsent
+          ? .failed(reason) : .unread(FileError(.list, reason, at: "the folder").description),
+        named: named, folder: true)
       return
     }
     ancestors.append(identity)
@@ -105,7 +112,7 @@ package struct FileWalk {
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
       if name == Array(".git".utf8) {
-        add(entry, .excluded("the history of a repository"))
+        add(entry, .excluded("the history of a repository"), folder: true)
       } else {
         visit(folder: entry, status: status, named: false)
       }

@@ -3,7 +3,8 @@ import ExpungeText
 /// Writes JSON as it goes: keys in the order given, nothing but UTF-8 that is safe to show.
 ///
 /// Control, bidirectional, zero-width and other invisible characters are escaped, so that a raw look
-/// at the file shows what is in it. What was written is handed out by `take`, so that a large file
+/// at the file shows what is in it; and so is a second "#", so that no pipeline that keeps the file
+/// as its log takes "##[error]" for a command. What was written is handed out by `take`, so that a large file
 /// need never be in memory whole.
 package struct JSONWriter {
   package enum Layout: Sendable {
@@ -161,8 +162,11 @@ package struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    var before: Unicode.Scalar = "\""
     for scalar in text.unicodeScalars {
+      defer { before = scalar }
       switch scalar {
+      case "#" where before == "#": escape(0x23)
       case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(ascii: scalar)]
       case "\n": bytes += Array("\\n".utf8)
       case "\r": bytes += Array("\\r".utf8)

@@ -1,4 +1,5 @@
 import CGumbo
+import ExpungeDocuments
 
 /// How a browser lays out an element, as far as its text is concerned.
 enum ElementKind {
@@ -15,8 +16,8 @@ enum ElementKind {
   case row
   case cell
   case lineBreak
-  /// Scripts that are programs, style sheets: never text.
-  case machinery
+  /// Scripts and style sheets: never shown, and their escapes are those of their language.
+  case machinery(PartRole, EscapeDecoding.Language)
   /// Never shown by a browser that runs scripts; its content is markup.
   case unshown
   /// Never shown; its content is kept as raw text.
@@ -26,22 +27,15 @@ enum ElementKind {
   init(_ node: TreeNode) {
     let kind = ElementKind.table[Int(node.tag.rawValue)]
     guard node.isForeign else {
-      self = ElementKind.holdsData(node) ? .unshownRaw : kind
+      self = kind
       return
     }
     // Drawings and formulas: their titles and descriptions are tooltips.
     switch kind {
-    case .machinery: self = .machinery
+    case .machinery: self = kind
     case .title: self = .unshown
     default: self = node.tag == GUMBO_TAG_DESC ? .unshown : .inline
     }
-  }
-
-  /// A script that is data and no program, such as what a page tells search engines about its author
-  /// ("application/ld+json") or the text that a program would show ("application/json").
-  private static func holdsData(_ node: TreeNode) -> Bool {
-    guard node.tag == GUMBO_TAG_SCRIPT, let type = node.attribute("type") else { return false }
-    return type.string.lowercased().contains("json")
   }
 
   private static let table: [ElementKind] = {
@@ -67,7 +61,8 @@ enum ElementKind {
     set(.row, GUMBO_TAG_TR)
     set(.cell, GUMBO_TAG_TD, GUMBO_TAG_TH)
     set(.lineBreak, GUMBO_TAG_BR)
-    set(.machinery, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE)
+    set(.machinery(.script, .script), GUMBO_TAG_SCRIPT)
+    set(.machinery(.styleSheet, .style), GUMBO_TAG_STYLE)
     set(.unshown, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE)
     set(
       .unshownRaw, GUMBO_TAG_IFRAME, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES)

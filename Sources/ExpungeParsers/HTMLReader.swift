@@ -2,10 +2,12 @@ import CGumbo
 package import ExpungeDocuments
 import ExpungeText
 
-/// Reads a web page into its parts: what a browser shows, and everything else that holds words.
+/// Reads a web page into its parts: what a browser shows, and everything else that stands in the file.
 ///
-/// Not read: scripts, unless they are data, style sheets and what they would hide or show. An element is hidden by its own
-/// `hidden` attribute or style; `aria-hidden` hides nothing from the eye, so it hides nothing here.
+/// Scripts and style sheets are read as texts, not obeyed: an element is hidden by its own `hidden`
+/// attribute or style alone, and `aria-hidden` hides nothing from the eye, so it hides nothing here.
+/// Whatever no other part holds is the last part, the markup: no byte of a page goes unread but those
+/// of embedded pictures, fonts, sounds and films, and the numbers of drawings.
 package struct HTMLReader {
   private var parts: PartCollector
   private var aligner: SourceAligner
@@ -25,7 +27,7 @@ package struct HTMLReader {
       reader.walk(TreeNode(document), into: &body, Place())
     }
     body.finish()
-    return reader.parts.reading(body: body)
+    return reader.parts.reading(body: body, &reader.aligner)
   }
 
   private init(_ page: UnsafeBufferPointer<UInt8>, _ limits: ReaderLimits) {
@@ -76,9 +78,12 @@ package struct HTMLReader {
     _ node: TreeNode, into shown: inout ShownText, _ outer: Place
   ) {
     let kind = ElementKind(node)
-    if case .machinery = kind { return }
     let attributes = ElementAttributes(node)
     attributes.add(to: &parts, &aligner)
+    if case .machinery(let role, let language) = kind {
+      addMachinery(role, language, node, outer)
+      return
+    }
     var place = outer
     switch kind {
     case .title:
@@ -169,6 +174,31 @@ package struct HTMLReader {
     (lists, rowHasCell) = around
     shown.finish()
     parts.add(role, shown)
+  }
+
+  /// A script or a style sheet, with its escapes decoded; in a drawing it may hold elements too.
+  private mutating func addMachinery(
+    _ role: PartRole, _ language: EscapeDecoding.Language, _ node: TreeNode, _ outer: Place
+  ) {
+    var place = outer
+    place.depth += 1
+    guard place.depth <= nesting else {
+      parts.stops.insert(.nesting)
+      return
+    }
+    place.mode = node.isForeign ? .text : .raw
+    var inside = ShownText()
+    for child in node.children {
+      guard let text = child.text, child.type != GUMBO_NODE_COMMENT else {
+        walk(child, into: &inside, place)
+        continue
+      }
+      let runs = aligner.runs(of: text, from: aligner.offset(of: child.original), place.mode)
+      let (decoded, map) = EscapeDecoding.decode(Array(text), runs, as: language)
+      parts.add(role, lines: decoded, runs: map)
+    }
+    inside.finish()
+    parts.add(.hiddenText, inside)
   }
 
   private mutating func addComment(_ node: TreeNode) {

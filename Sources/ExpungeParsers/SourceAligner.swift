@@ -31,6 +31,11 @@ struct SourceAligner {
     return (0...page.count).contains(distance) ? distance : nil
   }
 
+  /// What a character reference in a tag stands for; nil if the ampersand stands for itself.
+  mutating func reference(at place: Int) -> CharacterReferences.Decoded? {
+    references.decode(page, at: place, inAttribute: true)
+  }
+
   /// Ascending runs of `decoded`, whose bytes begin in the page at `start`. O(bytes).
   mutating func runs(
     of decoded: UnsafeBufferPointer<UInt8>, from start: Int?, _ mode: Mode
@@ -96,6 +101,16 @@ struct SourceAligner {
           SourceMap.Run(
             text: ByteRange(textStart, index), source: ByteRange(sourceStart, place),
             verbatim: true))
+      } else if decoded[index...].starts(with: SourceAligner.replacement) {
+        // A control character, which the parser replaces.
+        var end = place + 1
+        while end < page.count, page[end] & 0xC0 == 0x80 { end += 1 }
+        runs.append(
+          SourceMap.Run(
+            text: ByteRange(index, index + SourceAligner.replacement.count),
+            source: ByteRange(place, end), verbatim: false))
+        index += SourceAligner.replacement.count
+        place = end
       } else if byte == 0x0A {
         // The line feed after <pre>, which the parser drops.
         place += 1
@@ -106,6 +121,8 @@ struct SourceAligner {
     return runs
   }
 
+  /// U+FFFD.
+  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
   private static let cdataStart = Array("<![CDATA[".utf8)
   private static let cdataEnd = Array("]]>".utf8)
 

@@ -78,6 +78,8 @@ struct TreeAttribute {
 
   var string: String { String(decoding: value, as: UTF8.self) }
 
+  func holds(_ character: Unicode.Scalar) -> Bool { value.contains(UInt8(ascii: character)) }
+
   /// Where the value begins in the page, after its quotation mark if it has one.
   var original: UnsafePointer<CChar>? {
     let original = attribute.pointee.original_value

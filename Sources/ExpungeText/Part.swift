@@ -4,8 +4,21 @@ package struct Part: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case body, title, comment, link, property, note
     case alternativeText = "alternative-text"
-    case attribute
+    case attribute, script
+    case styleSheet = "style-sheet"
+    /// What stands in a page's file and in no other part: tags, identifiers, classes.
+    case markup
     case fileName = "file-name"
+
+    /// Whether it is written for machines, so that capitals and small letters tell nothing.
+    package var isCode: Bool {
+      switch self {
+      case .script, .styleSheet, .markup: true
+      case .body, .title, .comment, .link, .property, .note, .alternativeText, .attribute,
+        .fileName:
+        false
+      }
+    }
   }
 
   /// Who sees it.

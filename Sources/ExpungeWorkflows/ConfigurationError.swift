@@ -1,7 +1,12 @@
 /// A run that cannot begin as it was asked for: exit code 2.
 package struct ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// One sentence, or one a line: what, where and what to do; never a value of a document.
-  package var description: String
+  /// What, where and what to do; never a value of a document. More than one where a folder of packs has
+  /// more than one mistake.
+  package let sentences: [String]
 
-  package init(_ description: String) { self.description = description }
+  package init(_ sentence: String) { sentences = [sentence] }
+
+  package init(_ sentences: [String]) { self.sentences = sentences }
+
+  package var description: String { sentences.joined(separator: "\n") }
 }

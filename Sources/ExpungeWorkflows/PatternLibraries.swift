@@ -15,12 +15,11 @@ package enum PatternLibraries {
         throw ConfigurationError("the rules inside this program are damaged: \(error)")
       }
     }
+    let tree = try catalogue(folder: folder).tree
     do {
-      return try PatternCompiler.compile(catalogue(folder: folder).tree)
-    } catch let error as ConfigurationError {
-      throw error
+      return try PatternCompiler.compile(tree)
     } catch {
-      throw ConfigurationError("\(error)")
+      throw ConfigurationError(error.problems.map(\.description))
     }
   }
 
@@ -33,7 +32,7 @@ package enum PatternLibraries {
     do {
       return try PatternCatalogue(embedded: embedded, folder: folder)
     } catch {
-      throw ConfigurationError(error.description)
+      throw ConfigurationError(error.problems.map(\.description))
     }
   }
 

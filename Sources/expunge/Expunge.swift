@@ -43,7 +43,7 @@ struct Expunge: ParsableCommand {
     case let outcome as CommandOutcome:
       return outcome.code
     case let error as ConfigurationError:
-      Diagnostics.print(error.description)
+      for sentence in error.sentences { Diagnostics.print(sentence) }
       return ExitCode.usage.rawValue
     case let error as FileError:
       Diagnostics.print(error.description)
@@ -57,8 +57,15 @@ struct Expunge: ParsableCommand {
   private static func answer(to error: any Error) -> Int32 {
     let whole = fullMessage(for: error)
     if exitCode(for: error) == .success {
-      print(whole)
-      return ExitCode.clean.rawValue
+      let output = CommandOutput()
+      do {
+        try output.write(whole + "\n")
+        try output.finish()
+        return ExitCode.clean.rawValue
+      } catch {
+        Diagnostics.print("\(error)")
+        return ExitCode.usage.rawValue
+      }
     }
     // It quotes arguments, and file names stand among those.
     let quoting = message(for: error)

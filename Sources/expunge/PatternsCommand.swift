@@ -23,7 +23,7 @@ struct PatternsCommand: ParsableCommand {
 
     mutating func run() throws {
       let output = CommandOutput()
-      try output.write(PatternLibraries.catalogue(folder: folder.patterns).list)
+      try output.write(lines: PatternLibraries.catalogue(folder: folder.patterns).list)
       try output.finish()
     }
   }
@@ -41,7 +41,7 @@ struct PatternsCommand: ParsableCommand {
           "there is no rule or guard \u{201C}\(identifier)\u{201D}: see `expunge patterns list`")
       }
       let output = CommandOutput()
-      try output.write(text)
+      try output.write(lines: text)
       try output.finish()
     }
   }
@@ -54,7 +54,7 @@ struct PatternsCommand: ParsableCommand {
     mutating func run() throws {
       let problems = try PatternLibraries.catalogue(folder: folder).lint()
       let output = CommandOutput()
-      for problem in problems { try output.write("\(problem)\n") }
+      for problem in problems { try output.write(lines: "\(problem)\n") }
       let errors = problems.count { $0.gravity == .error }
       try output.write("\(errors) errors, \(problems.count - errors) warnings\n")
       try output.finish()
@@ -70,7 +70,7 @@ struct PatternsCommand: ParsableCommand {
     mutating func run() throws {
       let report = try PatternLibraries.catalogue(folder: folder).test()
       let output = CommandOutput()
-      for failure in report.failures { try output.write("\(failure)\n") }
+      for failure in report.failures { try output.write(lines: "\(failure)\n") }
       try output.write(
         "\(report.rules) rules and guards, \(report.examples) examples, \(report.failures.count) failed\n"
       )

@@ -44,6 +44,27 @@ struct BadInputTests {
     expectSentence(try Command.expunge(["scan", file.path]), status: 3, mentions: word)
   }
 
+  @Test("a file that was not read is called by its number unless its name is harmless")
+  func unreadNames() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write("%PDF-1.7\n", to: "in/Final decision 2.pdf")
+    try files.write("%PDF-1.7\n", to: "in/Quonberry.pdf")
+    try files.write("\u{89}PNG", to: "in/quonberry.png")
+    for arguments in [
+      ["scan"], ["scan", "--format", "json"], ["redact", "--output", files.url("out").path],
+    ] {
+      let outcome = try Command.expunge(arguments + ["in"], in: files.folder)
+      #expect(outcome.status == 3)
+      let said = outcome.text + outcome.errorText
+      #expect(!said.lowercased().contains("quonberry"), "\(said)")
+      #expect(
+        said.contains("in/[file 2].pdf") && said.contains("in/Final decision 2.pdf"), "\(said)")
+    }
+    let real = try Command.expunge(["scan", "--paths", "real", "in"], in: files.folder)
+    #expect(real.text.contains("in/Quonberry.pdf"))
+  }
+
   @Test("labelled documents that are none", arguments: ["", "\n", "[]\n", "{\"id\": 1}\n"])
   func gold(text: String) throws {
     let files = try Command.Scratch()
@@ -52,14 +73,27 @@ struct BadInputTests {
     expectSentence(try Command.expunge(["evaluate", file.path]), status: 2, mentions: "gold.jsonl")
   }
 
-  @Test("no permission", .enabled(if: getuid() != 0, "root may read everything"))
+  @Test("no permission")
   func permission() throws {
     let files = try Command.Scratch()
     defer { files.remove() }
     let file = try files.write("Mrs X.", to: "closed.txt")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
-    expectSentence(
-      try Command.expunge(["scan", file.path]), status: 3, mentions: "permission denied")
+    expectSentence(try scanAsNobody(file.path, in: files), status: 3, mentions: "permission denied")
+  }
+
+  /// Root may read everything, so it runs as nobody.
+  private func scanAsNobody(
+    _ path: String, in files: Command.Scratch
+  ) throws -> Command.Outcome {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: files.folder.path)
+    return try Command.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      [
+        "-c", getuid() == 0 ? "exec setpriv --reuid=65534 --clear-groups \"$@\"" : "exec \"$@\"",
+        "sh", Command.program("expunge").path, "scan", path,
+      ], in: files.folder)
   }
 
   @Test("a link that leads back to its folder is listed, not followed")
@@ -111,6 +145,61 @@ struct BadInputTests {
       ["scan", "--patterns", files.folder.path, "-"], input: Data("text".utf8))
     expectSentence(outcome, status: 2, mentions: word)
     #expect(outcome.errorText.contains("mine.yaml:"))
+  }
+
+  @Test("every mistake of a pack is a line of its own")
+  func brokenPackLines() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    let rule = """
+      \n  - name: one
+          title: One
+          class: D01
+          label: PERSON
+          severity: high
+          confidence: 50
+          pattern: '(a+)+b'
+          rationale: R
+          source: S
+          finds: ['a ↓aab↑', 'b ↓aab↑', 'c ↓aab↑']
+          leaves: ['a', 'b', 'c']
+      """
+    try files.write(
+      "pack: mine\nversion: 1.0.0\ntitle: T\ndescription: D\nrules:" + rule + rule, to: "a.yaml")
+    let outcome = try Command.expunge(
+      ["scan", "--patterns", files.folder.path, "-"], input: Data())
+    #expect(outcome.status == 2)
+    let lines = outcome.errorText.split(separator: "\n")
+    #expect(lines.count >= 2, "\(outcome.errorText)")
+    #expect(lines.allSatisfy { $0.hasPrefix("expunge: ") && !$0.contains("\\n") })
+    #expect(outcome.errorText.contains("stands already at"))
+  }
+
+  @Test("a folder that cannot be listed is called by its name, and unread")
+  func closedFolder() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write("Mrs X.", to: "Westbury/a.txt")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0], ofItemAtPath: files.url("Westbury").path)
+    let outcome = try scanAsNobody("Westbury", in: files)
+    #expect(outcome.status == 3, "\(outcome.errorText)")
+    #expect(outcome.text.contains("── Westbury ─"), "\(outcome.text)")
+    #expect(outcome.text.contains("the folder cannot be listed: permission denied"))
+  }
+
+  @Test("the names of settings can be read in errors")
+  func settings() throws {
+    let outcome = try Command.expunge(["scan", "-"], environment: ["EXPUNGE_KEY": "short"])
+    expectSentence(outcome, status: 2, mentions: "EXPUNGE_KEY holds no key")
+  }
+
+  @Test("a full disk behind the help")
+  func fullDiskForHelp() throws {
+    let outcome = try Command.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      ["-c", "\"$0\" --help >/dev/full", Command.program("expunge").path])
+    expectSentence(outcome, status: 2, mentions: "disk is full")
   }
 
   @Test("a full disk behind standard output")

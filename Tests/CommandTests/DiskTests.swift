@@ -35,11 +35,8 @@ struct DiskTests {
     let outcome = try Command.expunge(["redact", files.url("in").path, "--output", disk.path])
     let left = files.contents(of: "disk")
     expectNothingWritten(outcome, says: "the disk is full", in: left)
-    for name in left {
-      let copy = try String(contentsOf: disk.appendingPathComponent(name), encoding: .utf8)
-      let lines = copy.split(separator: "\n")
-      #expect(lines.count == 700)
-    }
+    // The first copy fits and is proved; it goes too, since there is no manifest to speak for it.
+    #expect(left == [])
   }
 
   @Test("a limit on the size of files")
@@ -56,8 +53,7 @@ struct DiskTests {
     #expect(!outcome.isSignalled)
     expectNothingWritten(
       outcome, says: "grow over the allowed size", in: files.contents(of: "out"))
-    let left = files.contents(of: "out").count
-    #expect(left == 0)
+    #expect(!FileManager.default.fileExists(atPath: files.url("out").path))
   }
 
   @Test("an output folder that is closed to us")

@@ -22,6 +22,32 @@ struct HiddenLayerTests {
     #expect(files.contents(of: "out") == ["expunge-redaction.json"])
   }
 
+  @Test(
+    "a name that only programs see is found, and no copy keeps it",
+    arguments: [
+      ("<script>var name = 'Mrs Quonb\\u0065rry'</script>", "script 1"),
+      ("<style>/* Mrs Quonberry */</style>", "style sheet 1"),
+      ("<p onclick=\"tell('Mrs Quonberry')\">x", "markup"),
+      ("<p id=quonberry-1>x</p><p>Mrs Quonberry rang.", "markup"),
+      ("<p aria-label='Mrs Quonberry'>x", "attribute 1"),
+      ("<script src='a.js?of=Mrs+Quonberry'></script>", "link 1"),
+    ])
+  func code(html: String, part: String) throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    let page = try files.write("<!doctype html><p>Mr X rang.</p>\(html)", to: "page.html")
+    let scanned = try Command.expunge(["scan", "--format", "json", page.path])
+    #expect(scanned.status == 1, "\(scanned.text)")
+    #expect(scanned.text.contains("{\"part\":\"\(part)\""), "\(scanned.text)")
+    let redacted = try Command.expunge(["redact", page.path, "--output", files.url("out").path])
+    // In a script or a tag no replacement is safe; elsewhere the copy is written without the name.
+    for name in files.contents(of: "out") where name.hasSuffix(".html") {
+      #expect(redacted.status == 0)
+      let copy = try String(contentsOf: files.url("out/\(name)"), encoding: .utf8)
+      #expect(!copy.lowercased().contains("quonb"), "\(copy)")
+    }
+  }
+
   @Test("what goes from the text and stays in a program's script leaves no copy")
   func script() throws {
     let files = try Command.Scratch()
@@ -32,6 +58,7 @@ struct HiddenLayerTests {
     let redacted = try Command.expunge(
       ["redact", page.path, "--output", files.url("out").path])
     #expect(redacted.status == 1, "\(redacted.text)")
+    #expect(redacted.text.contains("remove the element by hand"), "\(redacted.text)")
     #expect(files.contents(of: "out") == ["expunge-redaction.json"])
   }
 }

@@ -8,7 +8,8 @@ struct HostileTextTests {
   private static let strings = [
     "\u{1B}[31mred\u{1B}[2J", "\u{1B}]8;;https://evil.example\u{7}link\u{1B}]8;;\u{7}",
     "\u{9B}31m", "\u{202E}reversed\u{202C}", "\u{2066}isolated\u{2069}", "\u{200B}\u{200D}\u{FEFF}",
-    "::error file=a,line=1::bad", "##[error]bad", "::set-output name=a::b",
+    "::error file=a,line=1::bad", "##[error]bad", "\u{A0}::error::bad", "##vso[task]bad", "##",
+    "::set-output name=a::b",
     "<script>alert(1)</script>", "\"}],\"blocking\":0", "\\u0000\\", "=HYPERLINK(\"x\")",
     "\u{2028}line\u{2029}", "a\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}", "\u{E000}\u{10FFFF}",
     "\u{8}\u{8}\u{8}\u{7F}", "\r\roverwritten", "\u{FFF9}note\u{FFFB}",
@@ -59,13 +60,18 @@ struct HostileTextTests {
       #expect(unsafeCount(outcome.text) == 0)
       #expect(String(validating: outcome.output, as: UTF8.self) != nil)
       let commands = outcome.text.split(separator: "\n").count { line in
-        let line = line.drop { $0 == " " }
-        return line.hasPrefix("::") || line.contains("##[")
+        let line = line.drop { $0.isWhitespace }
+        return line.hasPrefix("::") || line.contains("##[") || line.contains("##vso[")
       }
       #expect(commands == 0)
     }
+    let report = try Command.expunge(["scan", "--format", "json", files.url("in").path])
     let manifest = try String(contentsOf: files.url("out/expunge-redaction.json"), encoding: .utf8)
     #expect(unsafeCount(manifest) == 0)
+    for json in [report.text, manifest] {
+      let isCommanding = json.contains("##") || json.contains("\n::")
+      #expect(!isCommanding)
+    }
   }
 
   @Test("the JSON report is JSON to another parser, and safe to look at")

@@ -94,7 +94,7 @@ struct ShapeTests {
         Command.program("expunge").path, pipe,
       ])
     #expect(outcome.status == 1, "\(outcome.text)\(outcome.errorText)")
-    let folder = try Command.expunge(["scan", files.url("in").path])
+    let folder = try Command.expunge(["scan", "in"], in: files.folder)
     #expect(folder.status == 0)
     #expect(folder.text.contains("not a regular file"))
   }

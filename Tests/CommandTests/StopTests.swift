@@ -56,14 +56,18 @@ struct StopTests {
     let end = try stop(
       signal, files, options: ["--default-signal=INT,TERM,HUP", option])
     #expect(end.status == status && !end.isSignalled)
-    let left = files.contents(of: "out")
-    #expect(left.contains("10.txt"))
-    let hidden = left.count { $0.hasPrefix(".") }
-    #expect(hidden == 0)
-    let hasManifest = left.contains("expunge-redaction.json")
-    #expect(!hasManifest)
-    let broken = try brokenCopies(in: files) { _ in false }
-    #expect(broken == 0)
+    // Copies without a manifest that speaks for them do not stay, nor the folder made for them.
+    #expect(!FileManager.default.fileExists(atPath: files.url("out").path))
+  }
+
+  @Test("a folder that was there stays, with what is not the run's")
+  func keepsForeign() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write("kept", to: "out/.keep")
+    let end = try stop(SIGTERM, files, options: ["--default-signal=TERM"])
+    #expect(end.status == 143 && !end.isSignalled)
+    #expect(files.contents(of: "out") == [".keep"])
   }
 
   @Test("killed outright, it leaves nothing but whole copies and what is known as unfinished")

@@ -53,10 +53,14 @@ func reasons(_ result: ReadResult) -> [String] {
   }
 }
 
-/// A web page read in this process, for tests of the parser alone.
+/// A web page read in this process, for tests of the parser alone; without its markup.
 func page(_ html: String) -> [ReadPart] {
+  wholePage(html).parts.filter { $0.role != .markup }
+}
+
+func wholePage(_ html: String) -> ReadParts {
   let limits = ReaderLimits(parts: 1000, nesting: 1000, textBytes: 1 << 24)
-  return Array(html.utf8).withUnsafeBufferPointer { HTMLReader.read($0, limits: limits).parts }
+  return Array(html.utf8).withUnsafeBufferPointer { HTMLReader.read($0, limits: limits) }
 }
 
 /// Checks what every source map promises; returns how many bytes of text have a place in the file.

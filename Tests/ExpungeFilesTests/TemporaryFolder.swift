@@ -6,7 +6,8 @@ final class TemporaryFolder {
   let path: FilePath
 
   init() {
-    var template = Array("/tmp/expunge-tests-XXXXXX".utf8CString)
+    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(place)/expunge-tests-XXXXXX".utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer -> String in
       guard let base = buffer.baseAddress, let name = mkdtemp(base) else { return "" }
       return String(cString: name)

@@ -34,6 +34,13 @@ struct JSONWriterTests {
         + "\n" + #""share":0.07,"ratio":0.25,"flag":true}"#)
   }
 
+  @Test("nothing a pipeline would take for a command")
+  func commands() {
+    #expect(
+      Self.write(.compact) { $0.string("##[error] ###vso[x] # ") }
+        == ##""#\u0023[error] #\u0023\u0023vso[x] # ""##)
+  }
+
   @Test("indented")
   func indented() {
     #expect(

@@ -23,6 +23,29 @@ struct TerminalTextTests {
     #expect(isSafe)
   }
 
+  @Test(
+    "commands of a pipeline in the middle of a line",
+    arguments: [
+      ("a ##[error]b", "a #\\u{23}[error]b"), ("##vso[x]", "#\\u{23}vso[x]"),
+      ("##teamcity[x]", "#\\u{23}teamcity[x]"), ("###[x]##[y]", "##\\u{23}[x]#\\u{23}[y]"),
+      ("## Heading [1]", "## Heading [1]"), ("#[x]", "#[x]"), ("##", "##"),
+      ("é ##[error]", "é #\\u{23}[error]"),
+    ])
+  func commands(text: String, expected: String) {
+    #expect(TerminalText.escape(text) == expected)
+  }
+
+  @Test(
+    "commands of a pipeline at the beginning of a line",
+    arguments: [
+      ("::error::x", "\\u{3A}:error::x"), ("  ::x", "  \\u{3A}:x"),
+      ("\u{A0}\u{3000} ::x", "\u{A0}\u{3000} \\u{3A}:x"),
+      ("a ::x", "a ::x"), (": :", ": :"), ("", ""),
+    ])
+  func commandLines(line: String, expected: String) {
+    #expect(TerminalText.logLine(line) == expected)
+  }
+
   @Test("ASCII alone")
   func ascii() {
     #expect(

@@ -33,11 +33,11 @@ struct NameTests {
   func pieces() throws {
     var auditor = DocumentAuditor(engine: try AuditEngine(options: EngineOptions()))
     let path = "drafts/Mrs Quonberry/../07700 900461/plan.pdf"
-    #expect(auditor.leakingPieces(of: path, withFile: true) == [1, 3])
-    #expect(auditor.leakingPieces(of: "a/Mrs Quonberry.pdf", withFile: true) == [1])
-    #expect(auditor.leakingPieces(of: "a/Mrs Quonberry.pdf", withFile: false) == [])
-    #expect(auditor.leakingPieces(of: "", withFile: true) == [])
-    #expect(auditor.leakingPieces(of: "/", withFile: true) == [])
+    #expect(auditor.leakingPieces(of: path, file: .unread) == [1, 3])
+    #expect(auditor.leakingPieces(of: "a/Mrs Quonberry.pdf", file: .unread) == [1])
+    #expect(auditor.leakingPieces(of: "a/Mrs Quonberry.pdf", file: .examinedWithDocument) == [])
+    #expect(auditor.leakingPieces(of: "", file: .unread) == [])
+    #expect(auditor.leakingPieces(of: "/", file: .unread) == [])
   }
 
   @Test("a sentence about a file loses what leaks and nothing else")

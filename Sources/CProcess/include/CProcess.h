@@ -11,8 +11,8 @@ int expunge_process_harden(void);
 
 // Temporary files that a signal must not leave behind.
 
-/// From now on SIGINT, SIGHUP and SIGTERM remove the live temporaries and end the process with 130,
-/// 129 and 143; a closed pipe and a file grown over its allowed size are errors of write().
+/// From now on SIGINT, SIGHUP and SIGTERM remove the live temporaries and what is provisional, and end
+/// the process with 130, 129 and 143; a closed pipe and a file grown over its allowed size are errors of write().
 /// Returns 0, or -1 with errno.
 int expunge_signals_install(void);
 
@@ -21,6 +21,23 @@ int expunge_temporary_add(const char *path);
 
 /// Forgets a temporary that was renamed or removed.
 void expunge_temporary_remove(int slot);
+
+// What a run has made under its own name and keeps only when it finishes.
+
+struct provisional;
+
+/// Comes before something is made: signals wait until `settle`. NULL when there is no memory.
+struct provisional *expunge_provisional_hold(const char *path, int is_folder);
+
+/// Comes after: enters it, or forgets what could not be made.
+void expunge_provisional_settle(struct provisional *entry, int is_made);
+
+/// Keeps everything that was entered.
+void expunge_provisional_keep(void);
+
+/// Removes everything that was entered, the newest first; returns how much could not be removed.
+/// Async-signal-safe.
+int expunge_provisional_remove(void);
 
 /// Renames within or between folders unless the new name exists already (then -1 and EEXIST).
 int expunge_rename_new(int from_folder, const char *from, int to_folder, const char *to);

@@ -1,52 +1,38 @@
 package import ExpungeText
 
-/// Reads "jane%40example.org" in an address as a person would.
+/// Reads "jane%40example.org" and "?name=Jane+Doe" in an address as a person would.
 package enum PercentDecoding {
   /// Each sequence that stands for visible UTF-8 is decoded, as one changed run a character; what
-  /// does not is left as it is. O(n + runs).
+  /// does not is left as it is. A plus sign before a letter is a space in a query. O(n + runs).
   package static func decode(
     _ text: [UInt8], _ runs: [SourceMap.Run]
   ) -> ([UInt8], [SourceMap.Run]) {
-    guard text.contains(UInt8(ascii: "%")) else { return (text, runs) }
-    let map = SourceMap(runs: runs)
-    var decoded: [UInt8] = []
-    var mapped: [SourceMap.Run] = []
+    guard text.contains(UInt8(ascii: "%")) || text.contains(UInt8(ascii: "+")) else {
+      return (text, runs)
+    }
+    var rewriting = MappedRewriting(text, runs)
     var index = 0
-    var plainStart = 0
-    /// The first run that does not end before what is still to be copied.
-    var nextRun = 0
-
-    func copy(upTo end: Int) {
-      let shift = decoded.count - plainStart
-      decoded += text[plainStart..<end]
-      while nextRun < runs.count, runs[nextRun].text.end <= plainStart { nextRun += 1 }
-      for run in runs[nextRun...].prefix(while: { $0.text.start < end }) where plainStart < end {
-        let part = ByteRange(max(run.text.start, plainStart), min(run.text.end, end))
-        guard run.verbatim || part == run.text, let source = map.span(of: part) else { continue }
-        mapped.append(
-          SourceMap.Run(
-            text: ByteRange(part.start + shift, part.end + shift), source: source,
-            verbatim: run.verbatim))
-      }
-    }
-
+    var isInQuery = false
     while index < text.count {
-      guard let (character, width) = character(in: text, at: index) else {
+      if text[index] == UInt8(ascii: "?") { isInQuery = true }
+      if isInQuery, isSpace(text, at: index) {
+        rewriting.replace(ByteRange(index, index + 1), by: [0x20])
         index += 1
-        continue
+      } else if let (character, width) = character(in: text, at: index) {
+        rewriting.replace(ByteRange(index, index + width), by: character)
+        index += width
+      } else {
+        index += 1
       }
-      copy(upTo: index)
-      let start = decoded.count
-      decoded += character
-      if let source = map.span(of: ByteRange(index, index + width)) {
-        mapped.append(
-          SourceMap.Run(text: ByteRange(start, decoded.count), source: source, verbatim: false))
-      }
-      index += width
-      plainStart = index
     }
-    copy(upTo: text.count)
-    return (decoded, mapped)
+    return rewriting.finish()
+  }
+
+  /// A plus sign between words; before a digit it may be that of a telephone number.
+  private static func isSpace(_ text: [UInt8], at index: Int) -> Bool {
+    guard text[index] == UInt8(ascii: "+"), index + 1 < text.count else { return false }
+    let next = text[index + 1]
+    return Ascii.isLetter(next) || next >= 0x80 || next == UInt8(ascii: "%")
   }
 
   /// The character that percent signs from `start` on stand for, and the bytes they take.

@@ -4,6 +4,7 @@ import ExpungeText
 /// so that nothing a hostile page contains can come out as a part's name.
 package enum PartRole: UInt8, Sendable, CaseIterable {
   case body, title, hiddenText, comment, link, pictureAddress, alternativeText, attribute, property
+  case script, styleSheet, markup
 
   /// In a person's words; unique for a number.
   func name(_ number: Int) -> String {
@@ -17,6 +18,9 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     case .alternativeText: "alternative text of picture \(number)"
     case .attribute: "attribute \(number)"
     case .property: "property \(number)"
+    case .script: "script \(number)"
+    case .styleSheet: "style sheet \(number)"
+    case .markup: "markup"
     }
   }
 
@@ -29,6 +33,9 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     case .alternativeText: .alternativeText
     case .attribute: .attribute
     case .property: .property
+    case .script: .script
+    case .styleSheet: .styleSheet
+    case .markup: .markup
     }
   }
 
@@ -36,7 +43,9 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     switch self {
     case .body, .title: .shown
     case .property: .metadata
-    case .hiddenText, .comment, .link, .pictureAddress, .alternativeText, .attribute: .hidden
+    case .hiddenText, .comment, .link, .pictureAddress, .alternativeText, .attribute, .script,
+      .styleSheet, .markup:
+      .hidden
     }
   }
 }

@@ -2,7 +2,7 @@ import ExpungeText
 
 /// Why a reader left something out; worded by whoever asked it.
 package enum ReadingStop: UInt8, Sendable, CaseIterable {
-  case nesting, documentParts, documentExpansion
+  case nesting, documentParts, documentExpansion, embeddedData
 
   var unread: Unread {
     switch self {
@@ -18,6 +18,9 @@ package enum ReadingStop: UInt8, Sendable, CaseIterable {
       Unread(
         reason: "the document's text is far larger than its file; raise the limit or convert it",
         limit: "document-expansion")
+    case .embeddedData:
+      Unread(
+        reason: "a file is embedded in an address as data; save it as a file and examine that")
     }
   }
 }

@@ -17,11 +17,14 @@ struct NameHunt {
   private let filter: NameFilter
   /// Capitals tell nothing here: a file name, a link.
   private let ignoresCase: Bool
+  /// A script, a style sheet, tags: words that are also names ("white", "page") stand everywhere.
+  private let isCode: Bool
 
-  init(names: FoundNames, filter: NameFilter, ignoresCase: Bool) {
+  init(names: FoundNames, filter: NameFilter, ignoresCase: Bool, isCode: Bool = false) {
     self.names = names
     self.filter = filter
     self.ignoresCase = ignoresCase
+    self.isCode = isCode
   }
 
   /// The mentions in a range, ascending; words of one name that stand together are one mention. O(n).
@@ -30,7 +33,8 @@ struct NameHunt {
     filter.forEachCandidate(in: range, of: text) { word in
       guard let name = names.name(for: word), ignoresCase || word.isCapitalised else { return }
       if name.isShort, !ignoresCase, word.isAllCapitals { return }
-      if name.isAmbiguous, !ignoresCase, !isPersonal(word, in: range, of: text) { return }
+      if isCode, name.isAmbiguous || name.isShort, !word.isCapitalised { return }
+      if name.isAmbiguous, isCode || !ignoresCase, !isPersonal(word, in: range, of: text) { return }
       if let last = mentions.last, isJoined(last.range, word.range, in: text) {
         mentions[mentions.count - 1].range = last.range.union(word.range)
       } else {

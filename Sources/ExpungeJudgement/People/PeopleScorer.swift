@@ -34,7 +34,7 @@ package struct PeopleScorer: Scorer {
   func spans(in facts: DocumentFacts, known: [Candidate], guards: GuardBook) -> [ScoredSpan] {
     facts.parts.flatMap { part -> [ScoredSpan] in
       let kind = facts.document.parts[part].kind
-      guard kind != .link else { return [] }
+      guard kind != .link, !kind.isCode else { return [] }
       return finder.mentions(
         in: facts.text(of: part), blocks: facts.blocks(of: part), isFileName: kind == .fileName,
         atLeast: Self.threshold

@@ -19,6 +19,10 @@ struct HitWeighing {
     for hit in facts.scanned[part].hits {
       let rule = judge.rules[Int(hit.rule)]
       guard case .rule(let leak) = rule.role else { continue }
+      // What a program calls its things ("table_of_contents") identifies nobody.
+      if !leak.label.isDirect || leak.severity <= .low, facts.document.parts[part].kind.isCode {
+        continue
+      }
       var candidate = candidate(for: hit, of: rule, leak, in: part)
       candidate.position = first + candidates.count
       if let reference = facts.ownReference,

@@ -47,7 +47,8 @@ struct NamePropagation {
       let text = facts.text(of: part)
       let kind = facts.document.parts[part].kind
       let hunt = NameHunt(
-        names: names, filter: filter, ignoresCase: kind == .fileName || kind == .link)
+        names: names, filter: filter,
+        ignoresCase: kind == .fileName || kind == .link || kind.isCode, isCode: kind.isCode)
       for block in facts.blocks(of: part) {
         for mention in hunt.mentions(in: block, of: text) {
           guard let source = sources[mention.source],
@@ -98,7 +99,8 @@ struct NamePropagation {
     guard !found.isEmpty else { return found }
     var names = found
     let byPart = Dictionary(grouping: standing, by: \.part)
-    for part in facts.parts where facts.document.parts[part].kind != .fileName {
+    for part in facts.parts
+    where facts.document.parts[part].kind != .fileName && !facts.document.parts[part].kind.isCode {
       let text = facts.text(of: part)
       // What is inside a finding, such as the small letters of an e-mail address, tells nothing.
       let inside = RangeIndex((byPart[part] ?? []).map(\.range))

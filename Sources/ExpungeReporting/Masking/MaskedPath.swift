@@ -11,7 +11,9 @@ import ExpungeText
 package struct MaskedPath {
   private static let endings: Set<String> = [
     "txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "rtf", "pdf", "csv",
-    "png", "jpg", "jpeg", "gif",
+    "png", "jpg", "jpeg", "gif", "tif", "tiff", "doc", "xls", "xlsx", "ppt", "pptx", "eml", "msg",
+    "zip",
+    "json", "xml", "css", "js",
   ]
   private static let titles: Set<String> = [
     "miss", "prof", "professor", "doctor", "dame", "lord", "lady", "master", "councillor",

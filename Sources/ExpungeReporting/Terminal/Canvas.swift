@@ -157,6 +157,11 @@ struct Canvas {
   private mutating func emit(_ words: [Run], indent: Int, label: Run?) {
     var line = words
     if label == nil, !line.isEmpty { line[0].text = TerminalText.logLine(line[0].text) }
+    // A label after "##" would read as a command.
+    for index in line.indices.dropFirst()
+    where line[index].text.hasPrefix("[") && line[index - 1].text.hasSuffix("##") {
+      line[index - 1].text = line[index - 1].text.dropLast() + "\\u{23}"
+    }
     output.append(String(repeating: " ", count: indent))
     if let label { output.append(coloured(label.text, label.tone)) }
     var rest = line[...]

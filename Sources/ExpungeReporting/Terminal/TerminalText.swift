@@ -24,17 +24,29 @@ package enum TerminalText {
     return withoutCommands(String(safe))
   }
 
+  /// "##[error]", "##vso[…]", "##teamcity[…]" work anywhere in a line.
   private static func withoutCommands(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "#")) else { return text }
-    return text.replacing("##[", with: "#\\u{23}[").replacing("##vso[", with: "#\\u{23}vso[")
+    var bytes = Array(text.utf8)
+    var index = bytes.count - 1
+    while index > 0 {
+      defer { index -= 1 }
+      guard bytes[index] == hash, bytes[index - 1] == hash else { continue }
+      let word = bytes[(index + 1)...].prefix { Ascii.isLetter($0) }
+      if word.endIndex < bytes.count, bytes[word.endIndex] == UInt8(ascii: "[") {
+        bytes.replaceSubrange(index...index, with: spelledHash)
+      }
+    }
+    return bytes.count == text.utf8.count ? text : String(decoding: bytes, as: UTF8.self)
   }
 
+  private static let hash = UInt8(ascii: "#")
+  private static let spelledHash = Array("\\u{23}".utf8)
+
   /// An escaped line that no pipeline takes for a command: "::error::" at its beginning, white space
-  /// apart, is spelled out.
+  /// of any kind apart, is spelled out.
   package static func logLine(_ line: String) -> String {
-    guard let start = line.firstIndex(where: { $0 != " " }), line[start...].hasPrefix("::") else {
-      return line
-    }
+    guard let start = line.firstIndex(where: { !$0.isWhitespace }), line[start...].hasPrefix("::")
+    else { return line }
     return line[..<start] + "\\u{3A}" + line[line.index(after: start)...]
   }
 

@@ -14,11 +14,12 @@ package struct AuditEngine: Sendable {
   package let judge: Judge
   package let header: AuditHeader
   package let options: EngineOptions
+  let harmlessFileName: HarmlessFileName
 
   /// - Throws: `ConfigurationError` when a pack, the profile or an option cannot be used.
   package init(options: EngineOptions) throws(ConfigurationError) {
     self.options = options
-    let library = try AuditEngine.library(patterns: options.patterns)
+    let library = try PatternLibraries.load(patterns: options.patterns)
     guard let profile = library.profile(named: options.profile) else {
       let known = library.profiles.map(\.identifier).joined(separator: ", ")
       throw ConfigurationError(
@@ -30,12 +31,15 @@ package struct AuditEngine: Sendable {
     } catch {
       throw ConfigurationError("the rules cannot be used: \(error)")
     }
+    let namesThatAreWords = library.words(ofLexicon: "names-that-are-words")
+    harmlessFileName = HarmlessFileName(
+      words: library.words(ofLexicon: "file-name-words"), names: namesThatAreWords)
     let failOn = options.failOn ?? profile.failOn
     let findsPeople = options.only.isEmpty || options.only.contains(.people)
     judge = Judge(
       rules: library.rules, contexts: ContextMatcher(rules: library.rules),
       policy: Policy(profile: profile, failOn: failOn),
-      propagates: findsPeople, ordinaryNames: library.words(ofLexicon: "names-that-are-words"),
+      propagates: findsPeople, ordinaryNames: namesThatAreWords,
       people: findsPeople ? PeopleScorer(AuditEngine.knowledgeOfPeople) : nil,
       limits: options.limits)
     header = AuditHeader(
@@ -58,13 +62,5 @@ package struct AuditEngine: Sendable {
       lexicon: NameLexicon(Resources.peopleLexicon),
       letters: LetterModel(Resources.peopleLetters),
       weights: Weights(values: Resources.peopleWeights))
-  }
-
-  private static func library(patterns: String?) throws(ConfigurationError) -> PatternLibrary {
-    do {
-      return try PatternLibraries.load(patterns: patterns)
-    } catch {
-      throw ConfigurationError("\(error)")
-    }
   }
 }

@@ -58,7 +58,9 @@ package struct AuditRun: Sendable {
         let path = entry.path.text
         excluded.append(
           Excluded(
-            path: path, leakingPieces: auditor.leakingPieces(of: path, withFile: true),
+            path: path,
+            leakingPieces: auditor.leakingPieces(
+              of: path, file: entry.isFolder ? .folder : .unread),
             reason: reason))
       case .failed(let reason) where reason.meansAbsent:
         throw ConfigurationError(
@@ -136,7 +138,9 @@ package struct AuditRun: Sendable {
       ? nil : String(decoding: entry.path.lastComponent, as: UTF8.self)
     var examined = auditor.examine(bytes, path: shown, name: name)
     examined.audit.leakingPieces = auditor.leakingPieces(
-      of: shown, withFile: name == nil || examined.audit.document == nil)
+      of: shown,
+      file: name == nil ? .chosen : examined.audit.document == nil ? .unread : .examinedWithDocument
+    )
     return Item(
       path: entry.path, examined: examined, bytes: keepsBytes ? bytes : [], byteCount: bytes.count)
   }
@@ -146,7 +150,9 @@ package struct AuditRun: Sendable {
     _ entry: FileWalk.Entry, shown: String, _ unread: Unread, auditor: inout DocumentAuditor
   ) -> Item {
     var audit = DocumentAudit(path: shown, document: nil, unread: [unread], findings: [])
-    audit.leakingPieces = auditor.leakingPieces(of: shown, withFile: true)
+    audit.leakingPieces = auditor.leakingPieces(
+      of: shown,
+      file: entry.path.isStandardInput ? .chosen : entry.isFolder ? .folder : .unread)
     return Item(
       path: entry.path,
       examined: DocumentAuditor.Examined(audit: audit, explained: [], considered: []),

@@ -71,22 +71,33 @@ package struct DocumentAuditor: ~Copyable {
   /// Pieces of a path, by their number between its "/", that must not be shown.
   ///
   /// A folder is hidden for a direct identifier, a file for any finding; what could not be examined
-  /// is hidden too.
-  /// - Parameter withFile: whether to look at the last piece; false where the file's name is examined
-  ///   with the document.
-  package mutating func leakingPieces(of path: String, withFile: Bool) -> Set<Int> {
+  /// is hidden too. The name of a file that was not read is hidden unless it is harmless by itself: it
+  /// may be a surname alone, which no rule can know.
+  package mutating func leakingPieces(of path: String, file: FileName) -> Set<Int> {
     let pieces = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     var leaking: Set<Int> = []
     for (index, piece) in pieces.enumerated() where !piece.isEmpty && piece != "." && piece != ".."
     {
-      if index < pieces.count - 1 {
+      if index < pieces.count - 1 || file == .folder {
         if folderLeaks(piece) { leaking.insert(index) }
-      } else if withFile {
+      } else if file != .examinedWithDocument {
         let audit = examine(words: piece)
-        if !audit.complete || !audit.findings.isEmpty { leaking.insert(index) }
+        let isHarmless = file == .chosen || engine.harmlessFileName.allows(piece)
+        if !audit.complete || !audit.findings.isEmpty || !isHarmless { leaking.insert(index) }
       }
     }
     return leaking
+  }
+
+  /// What is known about the last piece of a path.
+  package enum FileName: Sendable {
+    /// The document was read, and its name is one of its parts.
+    case examinedWithDocument
+    /// Chosen for the report by whoever started the run, as for standard input.
+    case chosen
+    /// Of a file that was not read.
+    case unread
+    case folder
   }
 
   private mutating func folderLeaks(_ name: String) -> Bool {

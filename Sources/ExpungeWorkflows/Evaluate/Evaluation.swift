@@ -1,6 +1,7 @@
 import Dispatch
 import ExpungeFiles
 import ExpungeJudgement
+import ExpungeReporting
 import ExpungeText
 import Synchronization
 
@@ -94,9 +95,8 @@ package struct Evaluation {
       String(decoding: before, as: UTF8.self) + "[["
       + String(decoding: bytes[remark.range], as: UTF8.self) + "]]"
       + String(decoding: after, as: UTF8.self)
-    let shown = text.unicodeScalars.map { scalar -> String in
-      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : String(scalar)
-    }.joined()
-    return "\(kind)\t\(remark.label)\t\(document.identifier)\t\(shown)"
+    let shown = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    return [kind, remark.label, document.identifier, shown].map { TerminalText.escape($0) }
+      .joined(separator: "\t")
   }
 }

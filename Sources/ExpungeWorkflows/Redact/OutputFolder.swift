@@ -59,7 +59,7 @@ struct OutputFolder {
 
   private static func make(_ path: String) throws(ConfigurationError) {
     do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try ProvisionalFiles.makeFolders(FilePath(path), name: "the output folder")
     } catch {
       throw ConfigurationError(
         "the output folder cannot be made: check that its place exists and may be written")

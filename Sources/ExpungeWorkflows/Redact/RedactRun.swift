@@ -35,10 +35,29 @@ package struct RedactRun {
 
   /// Redacts everything that the paths stand for and writes the manifest last.
   ///
-  /// Nothing half-written is left: a copy appears under its name whole, or not at all.
+  /// A copy appears under its name whole, and copies stay only with the manifest that speaks for them:
+  /// when the run fails or is stopped half-way, everything it has made is removed. Of a run that was
+  /// killed outright copies may stay; that there is no manifest tells them.
   /// - Returns: the exit code of the run.
   /// - Throws: `ConfigurationError` and `FileError`; what `report` throws.
   package func redact(
+    _ paths: [String], report: (Outcome) throws -> Void
+  ) throws -> ExitCode {
+    do {
+      let code = try perform(paths, report: report)
+      ProvisionalFiles.keep()
+      return code
+    } catch {
+      let left = ProvisionalFiles.removeAll()
+      guard left == 0 else {
+        throw ConfigurationError(
+          "\(error); what was written could not be removed: remove the output folder by hand")
+      }
+      throw error
+    }
+  }
+
+  private func perform(
     _ paths: [String], report: (Outcome) throws -> Void
   ) throws -> ExitCode {
     let plan = try run.plan(paths)
