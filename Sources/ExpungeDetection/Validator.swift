@@ -16,6 +16,8 @@ package enum Validator: String, Sendable, CaseIterable {
   case telephone
   /// Telephone of another country: eight to fifteen digits.
   case internationalTelephone = "international-telephone"
+  /// Telephone without its area or country: six to thirteen digits.
+  case localTelephone = "local-telephone"
   /// Calendar date of a person alive or lately dead.
   case birthDate = "birth-date"
   /// A date of the calendar, whole or in part.

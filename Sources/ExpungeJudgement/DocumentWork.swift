@@ -89,6 +89,8 @@ struct DocumentWork {
         continue
       }
       check(hit, of: rule, &candidate)
+      candidate.read(text[hit.start..<hit.end], of: rule)
+      candidate.doubt(verdict.doubts.map { (judge.rules[$0.rule], $0.guarding.lowersBy) })
       guard hear(hit, leak: leak, text: text, blocks: blocks, &candidate, with: &scratch) else {
         consider(candidate, .dropped)
         continue

@@ -37,7 +37,8 @@ import Testing
         identifier: "g/h", title: "", pattern: "y",
         role: .guarding(
           Rule.Guard(
-            kind: "k", claims: [.age, .person], lowersTo: .medium, overlapSuffices: true))),
+            kind: "k", claims: [.age, .person], lowersTo: .medium, lowersBy: 20,
+            overlapSuffices: true))),
     ]
     let library = PatternLibrary(
       packs: [], rules: rules, foldings: .none, classes: [], profiles: [])

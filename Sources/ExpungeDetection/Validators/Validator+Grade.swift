@@ -12,6 +12,7 @@ extension Validator {
     case .outwardPostcode: Postcode.outwardGrade(value)
     case .telephone: TelephoneNumber.grade(value)
     case .internationalTelephone: TelephoneNumber.internationalGrade(value)
+    case .localTelephone: TelephoneNumber.localGrade(value)
     case .birthDate: CalendarDate.birthGrade(value)
     case .calendarDate: CalendarDate.grade(value)
     case .vehicleRegistration: VehicleRegistration.grade(value)
