@@ -60,15 +60,20 @@ package struct Rule: Sendable, Equatable {
     package var claims: [Label]
     /// Nil: a veto. Otherwise a finding inside is kept, at this severity at most.
     package var lowersTo: Severity?
+    /// Zero, or by how many points confidence falls where the finding is critical: knowledge that was
+    /// not read at a source never vetoes there.
+    package var lowersBy: Int
     /// Whether an overlap is enough; otherwise the finding must lie wholly inside.
     package var overlapSuffices: Bool
 
     package init(
-      kind: String, claims: [Label] = [], lowersTo: Severity? = nil, overlapSuffices: Bool = false
+      kind: String, claims: [Label] = [], lowersTo: Severity? = nil, lowersBy: Int = 0,
+      overlapSuffices: Bool = false
     ) {
       self.kind = kind
       self.claims = claims
       self.lowersTo = lowersTo
+      self.lowersBy = lowersBy
       self.overlapSuffices = overlapSuffices
     }
   }

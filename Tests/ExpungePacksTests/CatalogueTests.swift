@@ -67,6 +67,21 @@ import Testing
     #expect(try PatternCatalogue(embedded: Fixtures.sources).lint().isEmpty)
   }
 
+  @Test func lintLetsNothingVetoFromMemory() throws {
+    let remembered = "    source: a list of shops; well known, not read again\n"
+    var sources = Fixtures.sources(
+      changing: "statutes.yaml", "    source: invented for a test\n", to: remembered)
+    #expect(
+      try PatternCatalogue(embedded: sources).lint().map(\.description) == [
+        "Patterns/Guards/statutes.yaml:6:11: error: statutes/section rests on memory and vetoes; "
+          + "add `lowers-by`, so that it only lowers the confidence of what is critical"
+      ])
+    sources = Fixtures.sources(
+      changing: "statutes.yaml", "    source: invented for a test\n",
+      to: "    lowers-by: 30\n" + remembered)
+    #expect(try PatternCatalogue(embedded: sources).lint().isEmpty)
+  }
+
   @Test func lintPointsIntoThePattern() throws {
     let sources = Fixtures.sources(
       changing: "numbers.yaml", "MB(?<value>{{DIGIT}}{4})", to: "MB(?<value>{{DIGIT}}{,4})")

@@ -37,7 +37,8 @@ import Testing
         identifier: "g/h", title: "", pattern: "y",
         role: .guarding(
           Rule.Guard(
-            kind: "k", claims: [.age, .person], lowersTo: .medium, overlapSuffices: true))),
+            kind: "k", claims: [.age, .person], lowersTo: .medium, lowersBy: 20,
+            overlapSuffices: true))),
     ]
     let library = PatternLibrary(
       packs: [], rules: rules, foldings: .none, classes: [], profiles: [])
@@ -77,7 +78,7 @@ import Testing
   @Test func anotherFormatIsRefused() throws {
     var bytes = RuleTable.encode(try Self.library())
     bytes[8] &+= 1
-    #expect(throws: RuleTableError.otherVersion(3)) { try RuleTable.decode(bytes) }
+    #expect(throws: RuleTableError.otherVersion(4)) { try RuleTable.decode(bytes) }
     #expect(throws: RuleTableError.notATable) { try RuleTable.decode(Array("something else".utf8)) }
   }
 }

@@ -145,7 +145,7 @@ extension TableReader {
           kind: try text(),
           claims: try list { (reader) throws(RuleTableError) in try reader.named() },
           lowersTo: try optional { (reader) throws(RuleTableError) in try reader.severity() },
-          overlapSuffices: try flags().0))
+          lowersBy: try number(), overlapSuffices: try flags().0))
     default: throw corrupt
     }
   }

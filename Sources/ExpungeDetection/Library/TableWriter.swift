@@ -72,6 +72,7 @@ extension TableWriter {
       text(guarding.kind)
       texts(guarding.claims.map(\.rawValue))
       list(guarding.lowersTo.map { [$0] } ?? []) { $0.byte($1.rawValue) }
+      number(guarding.lowersBy)
       flags(guarding.overlapSuffices)
     }
   }

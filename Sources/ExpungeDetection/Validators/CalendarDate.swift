@@ -1,7 +1,7 @@
 /// A date as people write it: "3 March 1987", "March 3, 1987", "3rd of March '87", "03/03/87",
 /// "1987-03-03", "March 1987", "3 March".
 ///
-/// Day before month, as in British use. Two-digit years up to 29 are of this century; there is no
+/// Day before month, as in British use; month first only where it cannot be otherwise. Two-digit years up to 29 are of this century; there is no
 /// clock in this.
 struct CalendarDate: Equatable {
   var day: Int?
@@ -72,8 +72,13 @@ struct CalendarDate: Equatable {
 
   private static func numeric(_ numbers: Numbers) -> CalendarDate? {
     guard numbers.count == 3 else { return nil }
-    return numbers[0].length == 4
-      ? whole(day: numbers[2].number, month: numbers[1].number, numbers[0])
+    if numbers[0].length == 4 {
+      return whole(day: numbers[2].number, month: numbers[1].number, numbers[0])
+    }
+    // The American order, where the second number can be no month.
+    let isMonthFirst = numbers[1].number > 12 && numbers[2].length == 4
+    return isMonthFirst
+      ? whole(day: numbers[1].number, month: numbers[0].number, numbers[2])
       : whole(day: numbers[0].number, month: numbers[1].number, numbers[2])
   }
 

@@ -27,6 +27,15 @@ struct Compact {
     }
   }
 
+  /// The characters of another from a place on.
+  init(_ value: Compact, from start: Int) {
+    for index in start..<max(start, value.count) {
+      bytes[count] = value.bytes[index]
+      count += 1
+    }
+    isForeign = value.isForeign
+  }
+
   private static func kept(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): byte

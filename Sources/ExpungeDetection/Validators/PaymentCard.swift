@@ -6,19 +6,9 @@ enum PaymentCard {
   static func grade(_ value: Span<UInt8>) -> Grade {
     let compact = Compact(value)
     guard (12...19).contains(compact.count), compact.isDigits(compact.count), !compact.isUniform,
-      isLuhn(compact), isIssued(compact)
+      CheckDigits.isLuhn(compact), isIssued(compact)
     else { return .fail }
     return .pass
-  }
-
-  private static func isLuhn(_ value: Compact) -> Bool {
-    var sum = 0
-    for index in 0..<value.count {
-      guard let digit = value.digit(value.count - 1 - index) else { return false }
-      let doubled = digit * 2
-      sum += index.isMultiple(of: 2) ? digit : doubled > 9 ? doubled - 9 : doubled
-    }
-    return sum.isMultiple(of: 10)
   }
 
   private static func isIssued(_ value: Compact) -> Bool {

@@ -30,7 +30,16 @@ extension Validator {
     case .chiNumber: grade(value) == .pass ? [.birthDate, .sex] : []
     case .drivingLicence:
       grade(value) == .pass ? [.surname, .birthDate, .sex, .initials] : []
-    case .pesel: grade(value) == .pass ? [.birthDate, .sex] : []
+    case .pesel, .belgianNational, .danishIdentity, .swedishIdentity, .norwegianIdentity,
+      .finnishIdentity, .balticIdentity, .bulgarianIdentity, .romanianIdentity, .czechIdentity,
+      .koreanIdentity, .chineseIdentity, .southAfricanIdentity, .frenchSocialSecurity,
+      .greekIdentity, .malaysianIdentity:
+      grade(value) == .pass ? [.birthDate, .sex] : []
+    case .germanPension, .austrianSocialInsurance, .icelandicIdentity:
+      grade(value) == .pass ? [.birthDate] : []
+    case .italianFiscalCode, .mexicanIdentity:
+      grade(value) == .pass ? [.surname, .birthDate, .sex] : []
+    case .machineReadableZone: grade(value) == .pass ? [.birthDate, .sex] : []
     case .pupilNumber: grade(value) == .pass ? [.localAuthority] : []
     default: []
     }
@@ -49,7 +58,9 @@ extension Validator {
     case .drivingLicence: "driver number"
     case .pesel: "PESEL"
     case .pupilNumber: "pupil number"
-    default: "value"
+    case .machineReadableZone: "machine-readable zone"
+    case .italianFiscalCode: "fiscal code"
+    default: "identity number of this kind"
     }
   }
 }

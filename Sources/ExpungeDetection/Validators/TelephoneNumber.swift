@@ -25,6 +25,15 @@ enum TelephoneNumber {
     return .pass
   }
 
+  /// Passes for six to thirteen digits that are not all alike: a local number, or one of a country
+  /// that its writer does not name.
+  static func localGrade(_ value: Span<UInt8>) -> Grade {
+    guard let digits = Digits(value), (6...13).contains(digits.count), digits.isVaried else {
+      return .fail
+    }
+    return .pass
+  }
+
   /// `digits` without trunk prefix or country code.
   private static func isInPlan(_ digits: Digits) -> Bool {
     let second = digits[1]

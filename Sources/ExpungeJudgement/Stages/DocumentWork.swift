@@ -73,6 +73,7 @@ struct DocumentWork {
           record.add(candidate, .vetoed, facts)
           continue
         }
+        candidate.doubt(guards.doubts(verdict))
         if let entry = verdict.lowering { candidate.lower(by: entry, guards.identity(of: entry)) }
         escalators.escalate(&candidate)
         candidates.append(candidate)

@@ -33,6 +33,11 @@ struct GuardBook {
 
   func identity(of entry: GuardIndex.Entry) -> RuleIdentity { RuleIdentity(rules[entry.rule]) }
 
+  /// The guards of a verdict that only lower confidence, with the points they take.
+  func doubts(_ verdict: GuardVerdict) -> [(rule: Rule, points: Int)] {
+    verdict.doubts.map { (rules[$0.rule], $0.guarding.lowersBy) }
+  }
+
   /// Whether a guard that vetoes explains a word, other than a pseudonym.
   func explains(_ range: ByteRange, in part: Int) -> Bool {
     indexes[part].touching(range).contains {

@@ -5,6 +5,8 @@ import ExpungeText
 struct GuardVerdict {
   /// The guard that explains the text, if one does.
   var veto: GuardIndex.Entry?
+  /// Guards that only lower the confidence of what is critical.
+  var doubts: [GuardIndex.Entry] = []
   /// The guard that allows a finding only at a lower severity, if one does.
   var lowering: GuardIndex.Entry?
 
@@ -20,6 +22,8 @@ struct GuardVerdict {
       else { continue }
       if let ceiling = guarding.lowersTo {
         if (lowering?.guarding.lowersTo).map({ ceiling < $0 }) ?? true { lowering = entry }
+      } else if guarding.lowersBy > 0, leak.severity == .critical {
+        doubts.append(entry)
       } else {
         veto = entry
         return

@@ -39,6 +39,8 @@ struct HitWeighing {
         continue
       }
       check(hit, of: rule, &candidate)
+      candidate.read(text[hit.start..<hit.end], of: rule)
+      candidate.doubt(guards.doubts(verdict))
       guard hear(hit, leak: leak, text: text, &candidate, into: &record, with: &scratch) else {
         record.add(candidate, .dropped, facts)
         continue

@@ -46,6 +46,7 @@ enum RuleDescription {
     lines.add("kind", guarding.kind)
     lines.add("claims", guarding.claims.map(\.rawValue))
     lines.add("lowers-to", guarding.lowersTo?.name ?? "")
+    lines.add("lowers-by", guarding.lowersBy == 0 ? "" : String(guarding.lowersBy))
     lines.add("overlap-suffices", guarding.overlapSuffices)
   }
 

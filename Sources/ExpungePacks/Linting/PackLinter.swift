@@ -39,9 +39,20 @@ package enum PackLinter {
     }
   }
 
+  /// How a source says that nobody read the entry there again.
+  static let fromMemory = "well known, not read again"
+
   private static func provenance(of rule: AuthoredRule) -> [PackProblem] {
     var problems: [PackProblem] = []
     let identifier = rule.rule.identifier
+    if case .guarding(let guarding) = rule.rule.role, guarding.lowersTo == nil,
+      guarding.lowersBy == 0, rule.rule.source.hasSuffix(fromMemory)
+    {
+      problems.append(
+        rule.problem(
+          "\(identifier) rests on memory and vetoes; add `lowers-by`, so that it only lowers the confidence of what is critical"
+        ))
+    }
     if rule.rule.rationale.isEmpty {
       problems.append(
         rule.problem("\(identifier) has no rationale; say why it is as it is", .warning))

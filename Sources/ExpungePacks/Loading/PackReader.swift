@@ -132,7 +132,8 @@ struct PackReader {
 
   private static let guardKeys = [
     "name", "aliases", "kind", "title", "claims", "pattern", "ignores-case", "crosses-blocks",
-    "lowers-to", "overlap-suffices", "validator", "rationale", "source", "finds", "leaves",
+    "lowers-to", "lowers-by", "overlap-suffices", "validator", "rationale", "source", "finds",
+    "leaves",
   ]
 
   private mutating func guarding(_ node: Node, pack: String) -> AuthoredRule? {
@@ -149,6 +150,7 @@ struct PackReader {
     let guarding = Rule.Guard(
       kind: kind?.text ?? "", claims: claims,
       lowersTo: fields.choice("lowers-to", Names.severities),
+      lowersBy: fields.integer("lowers-by", in: 1...98) ?? 0,
       overlapSuffices: fields.flag("overlap-suffices"))
     return authored(
       fields, pack: pack, role: .guarding(guarding), validation: validation(fields),
