@@ -5,7 +5,7 @@ package enum RuleIndexError: Error, Sendable, Equatable {
 }
 
 extension RuleIndex {
-  private static let magic: UInt64 = 0x3230_7864_6E49_7845  // "ExIndx02"
+  private static let magic: UInt64 = 0x3330_7864_6E49_7845  // "ExIndx03"
 
   /// As bytes, for `init(decoding:)`. Little-endian; the format may change with every version.
   package func encode() -> [UInt8] {

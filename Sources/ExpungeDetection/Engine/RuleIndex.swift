@@ -20,6 +20,8 @@ package struct RuleIndex: Sendable, Equatable {
   package struct Size: Sendable {
     package var prefixStates = 2_000
     package var keywordStates = 1_500
+    /// Text along which they are grown first.
+    package var sample: [UInt8] = []
 
     package init() {}
   }

@@ -68,9 +68,9 @@ struct ScanLoop {
   private mutating func walkWindows(
     of range: ByteRange, _ firstHit: Int, _ hits: inout [Hit]
   ) throws(ScanFailure) {
-    // A place needs the bytes of the automaton's depth behind it; the last ones have them in the
+    // A place needs the bytes of the automaton's reach behind it; the last ones have them in the
     // padded tail.
-    let bulk = max(0, count - PrefixAutomaton.depth)
+    let bulk = max(0, count - PrefixAutomaton.reach)
     var start = range.start
     while start < range.end {
       let end = start < bulk ? min(start + memory.windowBytes, bulk, range.end) : range.end
@@ -100,8 +100,11 @@ struct ScanLoop {
     let chunkEnds = tables.chunkEnds
     let payloads = tables.payloads
     let shift = tables.shift
-    let inner = UInt(tables.innerCount - 1)
-    let inBulk = start < count - PrefixAutomaton.depth
+    let emissions = tables.emissions
+    let plain = UInt(tables.plainCount - 1)
+    let plainCount = UInt(tables.plainCount)
+    let innerCount = UInt(tables.innerCount)
+    let inBulk = start < count - PrefixAutomaton.reach
     let bytes = inBulk ? text : paddedTail
     let shiftOfPlace = inBulk ? 0 : tailStart
 
@@ -122,13 +125,22 @@ struct ScanLoop {
         }
         if state != 0 {
           var next = at + PrefixAutomaton.eagerDepth
-          let last = at + PrefixAutomaton.depth
-          // Neither dead nor an end, in one comparison.
-          while state &- 1 < inner, next < last {
+          let last = at + PrefixAutomaton.reach
+          while true {
+            // Neither dead, nor an end, nor one that gives out rules, in one comparison.
+            while state &- 1 < plain, next < last {
+              state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
+              next += 1
+            }
+            guard state >= plainCount, state < innerCount else { break }
+            try tryPayload(
+              Int(emissions[Int(state - plainCount)]), at: place, firstHit, &hits)
+            guard next < last else { break }
             state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
             next += 1
           }
-          try tryPayload(Int(payloads[Int(state)]), at: place, firstHit, &hits)
+          let payload = Int(payloads[Int(state)])
+          if payload != 0 { try tryPayload(payload, at: place, firstHit, &hits) }
         }
         if chunkEnds[Int(at.pointee)] != 0 {
           try tryChunk(endingAt: place, firstHit, &hits)

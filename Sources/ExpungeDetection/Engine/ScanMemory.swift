@@ -41,7 +41,7 @@ final class ScanMemory {
   let slots: UnsafeMutablePointer<Slot>
   /// The text's last bytes, and zeros.
   let tail: UnsafeMutablePointer<UInt8>
-  static let tailBytes = 16
+  static let tailBytes = PrefixAutomaton.reach + 16
 
   /// Keywords of the run at hand, ascending, and for each the rules whose keywords lie at or after.
   let keywordPlaces: UnsafeMutablePointer<Int>

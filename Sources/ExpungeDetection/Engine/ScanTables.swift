@@ -7,6 +7,7 @@ final class ScanTables: Sendable {
   nonisolated(unsafe) let classOf: UnsafePointer<UInt8>
   nonisolated(unsafe) let rows: UnsafePointer<UInt16>
   nonisolated(unsafe) let payloads: UnsafePointer<UInt16>
+  nonisolated(unsafe) let emissions: UnsafePointer<UInt16>
   /// First state by the byte before.
   nonisolated(unsafe) let roots: UnsafePointer<UInt16>
   nonisolated(unsafe) let records: UnsafePointer<UInt32>
@@ -28,6 +29,7 @@ final class ScanTables: Sendable {
   nonisolated(unsafe) let joins: UnsafePointer<UInt8>
   nonisolated(unsafe) let classes: UnsafePointer<expunge_byte_classes>
   let shift: Int
+  let plainCount: Int
   let innerCount: Int
   let keywordShift: Int
   let keywordInnerCount: Int
@@ -43,6 +45,7 @@ final class ScanTables: Sendable {
     classOf = Self.copy(index.prefix.classOf)
     rows = Self.copy(index.prefix.rows)
     payloads = Self.copy(index.prefix.payloads)
+    emissions = Self.copy(index.prefix.emissions)
     roots = Self.copy(
       (UInt8.min...UInt8.max).map {
         index.prefix.starts[StartRelation.Before.of($0).rawValue]
@@ -69,6 +72,7 @@ final class ScanTables: Sendable {
         anywhere: index.anywhere.kernelSet, breaks: RunLanguage.breaks.kernelSet)
     ])
     shift = Int(index.prefix.shift)
+    plainCount = index.prefix.plainCount
     innerCount = index.prefix.innerCount
     keywordShift = Int(index.keyword.shift)
     keywordInnerCount = index.keyword.innerCount
@@ -85,6 +89,7 @@ final class ScanTables: Sendable {
     classOf.deallocate()
     rows.deallocate()
     payloads.deallocate()
+    emissions.deallocate()
     roots.deallocate()
     records.deallocate()
     entries.deallocate()
@@ -105,7 +110,10 @@ final class ScanTables: Sendable {
   private static func copy<Element: BitwiseCopyable>(
     _ values: [Element]
   ) -> UnsafePointer<Element> {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(values.count, 1))
+    // On a cache line, so that the first entries of a row of the automata share one.
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: max(values.count, 1) * MemoryLayout<Element>.stride, alignment: 64
+    ).bindMemory(to: Element.self, capacity: max(values.count, 1))
     values.withUnsafeBufferPointer { source in
       if let start = source.baseAddress { memory.initialize(from: start, count: source.count) }
     }

@@ -90,11 +90,14 @@ extension TriggerIndex {
 
 extension PrefixAutomaton {
   fileprivate func isConsistent(payloads count: Int) -> Bool {
-    guard classOf.count == 256, shift <= 8, innerCount >= 1, rowCount <= payloads.count,
+    guard classOf.count == 256, shift <= 8, plainCount >= 1, plainCount <= innerCount,
+      innerCount <= rowCount, rowCount <= payloads.count,
+      emissions.count == innerCount - plainCount,
       rows.count == rowCount << Int(shift), starts.count == StartRelation.Before.allCases.count
     else { return false }
     return classOf.allSatisfy { Int($0) < 1 << Int(shift) }
-      && rows.allSatisfy { Int($0) < payloads.count } && payloads.allSatisfy { Int($0) < count }
+      && rows.allSatisfy { Int($0) < payloads.count }
+      && (payloads + emissions).allSatisfy { Int($0) < count }
       && starts.allSatisfy { Int($0) < rowCount } && hasEagerRows
   }
 }
@@ -134,9 +137,13 @@ struct IndexWriter {
 
   mutating func write(_ automaton: PrefixAutomaton) {
     write(automaton.classOf)
-    write([UInt32(automaton.shift), UInt32(automaton.innerCount), UInt32(automaton.rowCount)])
+    write(
+      [
+        Int(automaton.shift), automaton.plainCount, automaton.innerCount, automaton.rowCount,
+      ].map(UInt32.init))
     write(automaton.rows)
     write(automaton.payloads)
+    write(automaton.emissions)
     write(automaton.starts)
   }
 }
@@ -169,14 +176,16 @@ struct IndexReader {
     var automaton = PrefixAutomaton()
     automaton.classOf = try read(bytes)
     let head: [UInt32] = try read(bytes)
-    guard head.count == 3, head[0] <= 8, head[1] <= head[2], head[2] <= UInt16.max else {
-      throw .malformed
-    }
+    guard head.count == 4, head[0] <= 8, head[1] <= head[2], head[2] <= head[3],
+      head[3] <= UInt16.max
+    else { throw .malformed }
     automaton.shift = UInt8(head[0])
-    automaton.innerCount = Int(head[1])
-    automaton.rowCount = Int(head[2])
+    automaton.plainCount = Int(head[1])
+    automaton.innerCount = Int(head[2])
+    automaton.rowCount = Int(head[3])
     automaton.rows = try read(bytes)
     automaton.payloads = try read(bytes)
+    automaton.emissions = try read(bytes)
     automaton.starts = try read(bytes)
     return automaton
   }

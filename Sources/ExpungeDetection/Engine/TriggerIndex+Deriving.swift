@@ -31,8 +31,8 @@ extension TriggerIndex {
       anywhere.formUnion(one.relation.anywhere)
     }
     let others = indexed.filter { $0.chunk == nil }
-    deriveKeywords(others, states: size.keywordStates)
-    derivePrefixes(others, states: size.prefixStates)
+    deriveKeywords(others, size)
+    derivePrefixes(others, size)
   }
 
   /// What is known of one rule.
@@ -86,7 +86,7 @@ extension TriggerIndex {
   /// Bytes too frequent in prose to look at each place where one stands.
   static let tooFrequent = ByteSet(" abcdefghijklmnopqrstuvwxyz".utf8)
 
-  private mutating func deriveKeywords(_ indexed: [Indexed], states: Int) {
+  private mutating func deriveKeywords(_ indexed: [Indexed], _ size: RuleIndex.Size) {
     let gated = indexed.filter { $0.keywords != nil }
     keywordRules = gated.map(\.rule)
     widestRun = gated.filter { $0.nearby == nil }.map(\.width).max() ?? 0
@@ -107,16 +107,18 @@ extension TriggerIndex {
       + gated.map { ByteAutomaton(literals: $0.keywords ?? []) }
     var classes = ByteClasses()
     classes.refine(edgesOf: automata)
+    classes.sort(by: TextModel.share)
     keyword = PrefixAutomaton(
       machines: automata.map {
-        PrefixMachine($0, relation: nil, classes: classes, depth: PrefixAutomaton.depth)
-      }, classes: classes, budget: states)
+        PrefixMachine($0, relation: nil, classes: classes, depth: Self.keywordBytes)
+      }, classes: classes, budget: size.keywordStates, emits: false,
+      sample: size.sample)
     keywordMasks = []
     for members in keyword.alive { keywordMasks += mask(members.map(Int.init)) }
     keyword.alive = []
   }
 
-  private mutating func derivePrefixes(_ indexed: [Indexed], states: Int) {
+  private mutating func derivePrefixes(_ indexed: [Indexed], _ size: RuleIndex.Size) {
     var classes = ByteClasses()
     classes.refine(edgesOf: indexed.map(\.automaton))
     var seen: Set<ByteSet> = []
@@ -128,20 +130,23 @@ extension TriggerIndex {
     }
     prefix = PrefixAutomaton(
       machines: indexed.map { one in
-        // Behind a gate the first bytes need not be known well.
-        let depth = one.keywords != nil && one.nearby == nil ? 3 : PrefixAutomaton.depth
-        return PrefixMachine(
-          one.automaton, relation: one.relation, classes: classes, depth: depth)
-      }, classes: classes, budget: states)
+        PrefixMachine(one.automaton, relation: one.relation, classes: classes, depth: nil)
+      }, classes: classes, budget: size.prefixStates, emits: true,
+      sample: size.sample)
 
     let bitOf = Dictionary(uniqueKeysWithValues: keywordRules.enumerated().map { ($1, $0 + 1) })
     masks = [UInt64](repeating: 0, count: maskWords)
     var rowOf: [[UInt64]: UInt32] = [masks: 0]
+    var entriesOf: [[UInt16]: UInt32] = [:]
     for members in prefix.alive {
       let alive = members.map { indexed[Int($0)] }
-      records.append(UInt32(entries.count))
-      entries += alive.filter { $0.keywords == nil }.map(\.rule)
-      records.append(UInt32(entries.count))
+      let ungated = alive.filter { $0.keywords == nil }.map(\.rule)
+      let start = entriesOf[ungated] ?? UInt32(entries.count)
+      if entriesOf[ungated] == nil {
+        entriesOf[ungated] = start
+        entries += ungated
+      }
+      records += [start, start + UInt32(ungated.count)]
       for isNearby in [false, true] {
         let row = mask(
           alive.compactMap { ($0.nearby != nil) == isNearby ? bitOf[$0.rule] : nil })

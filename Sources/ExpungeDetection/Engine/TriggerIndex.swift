@@ -38,6 +38,8 @@ struct TriggerIndex: Sendable, Equatable {
   /// Rules tried only in a chunk of text that ends at a certain byte.
   var chunkRules: [ChunkRule] = []
 
+  /// Bytes of a keyword that are looked at.
+  static let keywordBytes = 8
   /// The widest match a rule may have to wait for its keyword.
   static let widestKeywordRule = 2_048
   /// The most bytes that may lie between the start of a match and a keyword near by.
