@@ -22,7 +22,7 @@ struct PrefixAutomaton: Equatable, Sendable {
   /// `eagerDepth` bytes lead to has one.
   var rowCount = 0
   /// Next state, at state << shift | class. State 0 is dead.
-  var rows: [UInt16] = []
+  var rows = RowTable(count: 0) { _ in }
   /// Which of `alive` holds for a walk that ends in each state.
   var payloads: [UInt16] = []
   /// Which of `alive` the states from `plainCount` to `innerCount` give out when they are entered.
@@ -49,6 +49,9 @@ struct PrefixAutomaton: Equatable, Sendable {
     self.init(growth, roots: roots)
   }
 
+  /// Classes of bytes.
+  var classCount: Int { (classOf.max().map(Int.init) ?? 0) + 1 }
+
   /// Numbers the states so that those with a row come first.
   private init(_ growth: PrefixGrowth, roots: [Int]) {
     let nodes = growth.nodes
@@ -68,11 +71,13 @@ struct PrefixAutomaton: Equatable, Sendable {
     classOf = growth.classes.classOf
     shift = 0
     while 1 << Int(shift) < growth.classes.count { shift += 1 }
-    rows = [UInt16](repeating: 0, count: rowCount << Int(shift))
-    for new in 1..<rowCount {
-      let row = growth.rows[order[new]]
-      for index in 0..<growth.classes.count {
-        rows[new << Int(shift) | index] = row.map { number[Int($0[index])] } ?? UInt16(new)
+    let shift = Int(shift)
+    rows = RowTable(count: rowCount << shift) { memory in
+      for new in 1..<rowCount {
+        let row = growth.rows[order[new]]
+        for index in 0..<growth.classes.count {
+          memory[new << shift | index] = row.map { number[Int($0[index])] } ?? UInt16(new)
+        }
       }
     }
     starts = roots.map { number[$0] }

@@ -137,7 +137,8 @@ struct PrefixGrowth {
     }
   }
 
-  private func isBefore(_ a: (node: Int, weight: Double), _ b: (node: Int, weight: Double)) -> Bool {
+  private func isBefore(_ a: (node: Int, weight: Double), _ b: (node: Int, weight: Double)) -> Bool
+  {
     a.weight != b.weight ? a.weight > b.weight : a.node < b.node
   }
 

@@ -25,7 +25,7 @@ extension RuleIndex {
     let head: [UInt64] = try source.read(bytes)
     guard head.count == 4, head[0] == Self.magic,
       head[1] == Self.checksum(of: bytes.extracting(source.position...)),
-      head[3] < UInt64(UInt16.max)
+      head[3] < UInt64(TriggerIndex.backwards)
     else { throw .malformed }
     let rules = try TriggerIndex(from: &source, bytes)
     let guards = try TriggerIndex(from: &source, bytes)

@@ -22,6 +22,8 @@ struct ScanLoop {
   /// The first block that does not end before the place at hand.
   var block = 0
 
+  /// Of the range at hand: no match begins before.
+  var rangeStart = 0
   /// Of the bit maps.
   var mapStart = 0
   var mapEnd = 0
@@ -58,7 +60,10 @@ struct ScanLoop {
 
   /// Appends the hits that begin in some ranges of whole blocks, ascending.
   mutating func run(within ranges: [ByteRange], into hits: inout [Hit]) throws(ScanFailure) {
-    for rule in 0..<rules.rules.count { slots[rule].resume = 0 }
+    for rule in 0..<rules.rules.count {
+      slots[rule].resume = 0
+      slots[rule].tried = 0
+    }
     memory.lastSeen.initialize(repeating: -1, count: 64 * tables.maskWords)
     let firstHit = hits.count
     for range in ranges { try walkWindows(of: range, firstHit, &hits) }
@@ -71,6 +76,7 @@ struct ScanLoop {
     // A place needs the bytes of the automaton's reach behind it; the last ones have them in the
     // padded tail.
     let bulk = max(0, count - PrefixAutomaton.reach)
+    rangeStart = range.start
     var start = range.start
     while start < range.end {
       let end = start < bulk ? min(start + memory.windowBytes, bulk, range.end) : range.end
@@ -157,7 +163,12 @@ struct ScanLoop {
     var entry = tables.entries + Int(record[0])
     let last = tables.entries + Int(record[1])
     while entry < last {
-      try attempt(Int(entry.pointee), at: place, firstHit, &hits)
+      if entry.pointee & TriggerIndex.backwards == 0 {
+        try attempt(Int(entry.pointee), at: place, firstHit, &hits)
+      } else {
+        let index = Int(entry.pointee & ~TriggerIndex.backwards)
+        try tryBackwards(index, from: place, firstHit, &hits)
+      }
       entry += 1
     }
     if record[2] != 0, let ahead = keywordsAhead(of: place) {

@@ -15,6 +15,8 @@ final class ScanMemory {
     var valueGroup = 0
     /// No match may begin before: one that was accepted ends here.
     var resume = 0
+    /// No match may begin before: it was tried backwards up to here.
+    var tried = 0
     var crossesBlocks = false
     var isValidated = false
     /// Attempts since the scanner was made.

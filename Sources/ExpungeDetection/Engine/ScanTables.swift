@@ -5,6 +5,9 @@ final class ScanTables: Sendable {
   // All of these are written in `init` only and freed in `deinit`: reading them from any thread is
   // safe as long as the owner lives, and every scanner holds its rule set.
   nonisolated(unsafe) let classOf: UnsafePointer<UInt8>
+  /// Keep `rows` and `keywordRows` alive.
+  private let rowTable: RowTable
+  private let keywordRowTable: RowTable
   nonisolated(unsafe) let rows: UnsafePointer<UInt16>
   nonisolated(unsafe) let payloads: UnsafePointer<UInt16>
   nonisolated(unsafe) let emissions: UnsafePointer<UInt16>
@@ -43,7 +46,8 @@ final class ScanTables: Sendable {
 
   init(_ index: TriggerIndex) {
     classOf = Self.copy(index.prefix.classOf)
-    rows = Self.copy(index.prefix.rows)
+    rowTable = index.prefix.rows
+    rows = rowTable.start
     payloads = Self.copy(index.prefix.payloads)
     emissions = Self.copy(index.prefix.emissions)
     roots = Self.copy(
@@ -55,13 +59,14 @@ final class ScanTables: Sendable {
     masks = Self.copy(index.masks)
     keywordRules = Self.copy(index.keywordRules)
     keywordClassOf = Self.copy(index.keyword.classOf)
-    keywordRows = Self.copy(index.keyword.rows)
+    keywordRowTable = index.keyword.rows
+    keywordRows = keywordRowTable.start
     keywordPayloads = Self.copy(index.keyword.payloads)
     keywordMasks = Self.copy(index.keywordMasks)
     chunks = Self.copy(index.chunkRules.map(ChunkTable.init))
     chunkCount = index.chunkRules.count
     var ends = [UInt8](repeating: 0, count: 256)
-    for one in index.chunkRules { ends[Int(one.gate.needed)] = 1 }
+    for one in index.chunkRules where !one.awaitsKeyword { ends[Int(one.gate.needed)] = 1 }
     chunkEnds = Self.copy(ends)
     chunkFlags = Self.copy(
       index.chunkRules.flatMap { one in (UInt8.min...UInt8.max).map { one.flags(of: $0) } })
@@ -87,7 +92,6 @@ final class ScanTables: Sendable {
 
   deinit {
     classOf.deallocate()
-    rows.deallocate()
     payloads.deallocate()
     emissions.deallocate()
     roots.deallocate()
@@ -96,7 +100,6 @@ final class ScanTables: Sendable {
     masks.deallocate()
     keywordRules.deallocate()
     keywordClassOf.deallocate()
-    keywordRows.deallocate()
     keywordPayloads.deallocate()
     keywordMasks.deallocate()
     nearbyMask.deallocate()
@@ -110,10 +113,7 @@ final class ScanTables: Sendable {
   private static func copy<Element: BitwiseCopyable>(
     _ values: [Element]
   ) -> UnsafePointer<Element> {
-    // On a cache line, so that the first entries of a row of the automata share one.
-    let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: max(values.count, 1) * MemoryLayout<Element>.stride, alignment: 64
-    ).bindMemory(to: Element.self, capacity: max(values.count, 1))
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(values.count, 1))
     values.withUnsafeBufferPointer { source in
       if let start = source.baseAddress { memory.initialize(from: start, count: source.count) }
     }
@@ -140,11 +140,13 @@ struct ChunkTable: BitwiseCopyable {
   var rule: Int
   var width: Int
   var needed: UInt8
+  var awaitsKeyword: Bool
 
   init(_ one: ChunkRule) {
     rule = Int(one.rule)
     width = one.gate.width
     needed = one.gate.needed
+    awaitsKeyword = one.awaitsKeyword
   }
 
   /// May stand before the needed byte.
