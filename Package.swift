@@ -68,7 +68,7 @@ let package = Package(
     module("ExpungeJudgement", ["PCRE2", "ExpungeHashing", "ExpungeText", "ExpungeDetection"]),
     module(
       "ExpungeRedaction", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
-    module("ExpungeDocuments", ["ExpungeText", "ExpungeFiles", "CProcess"]),
+    module("ExpungeDocuments", ["CKernels", "ExpungeText", "ExpungeFiles", "CProcess"]),
     module("ExpungeParsers", ["CGumbo", "ExpungeText", "ExpungeDocuments"]),
     module(
       "ExpungeReporting", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
