@@ -15,6 +15,15 @@ let settings: [SwiftSetting] =
 
 let kernelSettings: [CSetting] = refusesWarnings ? [.treatAllWarnings(as: .error)] : []
 
+/// The command carries Swift's libraries in itself: loading them one by one takes longer than a scan
+/// of a small file. The libraries after the first are what Foundation needs and does not name.
+let standsAlone: [LinkerSetting] =
+  [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]
+  + [
+    "CoreFoundation", "FoundationInternationalization", "_FoundationICU", "_FoundationCShims",
+    "_FoundationCollections",
+  ].map { .linkedLibrary($0, .when(platforms: [.linux], configuration: .release)) }
+
 /// The modules of the data's way, lowest first: each may import only what stands above it.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -62,7 +71,7 @@ let package = Package(
       ["PCRE2", "ExpungeHashing", "ExpungeText", "ExpungeDetection", "ExpungePeople"]),
     module(
       "ExpungeRedaction", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
-    module("ExpungeDocuments", ["ExpungeText", "ExpungeFiles", "CProcess"]),
+    module("ExpungeDocuments", ["CKernels", "ExpungeText", "ExpungeFiles", "CProcess"]),
     module("ExpungeParsers", ["CGumbo", "ExpungeText", "ExpungeDocuments"]),
     module(
       "ExpungeReporting", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
@@ -79,7 +88,7 @@ let package = Package(
       dependencies: [
         "ExpungeWorkflows", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: settings),
+      ], swiftSettings: settings, linkerSettings: standsAlone),
     .executableTarget(
       name: "expunge-reader", dependencies: ["ExpungeParsers", "CProcess"],
       swiftSettings: settings),

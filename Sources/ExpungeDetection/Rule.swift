@@ -54,27 +54,52 @@ package struct Rule: Sendable, Equatable {
     /// The kind that every rule yields to without naming it: labels of redacted copies.
     package static let universalKind = "redaction-label"
 
+    /// Shared by all copies: every hit of a guard is kept with what its guard says.
+    private final class Facts: Sendable {
+      let kind: String
+      let claims: [Label]
+      let lowersTo: Severity?
+      let lowersBy: Int
+      let overlapSuffices: Bool
+
+      init(
+        kind: String, claims: [Label], lowersTo: Severity?, lowersBy: Int, overlapSuffices: Bool
+      ) {
+        self.kind = kind
+        self.claims = claims
+        self.lowersTo = lowersTo
+        self.lowersBy = lowersBy
+        self.overlapSuffices = overlapSuffices
+      }
+    }
+
+    private let facts: Facts
+
     /// "statute", "citation", "council": what rules name in `yields-to`.
-    package var kind: String
+    package var kind: String { facts.kind }
     /// Labels it speaks about; empty for all.
-    package var claims: [Label]
+    package var claims: [Label] { facts.claims }
     /// Nil: a veto. Otherwise a finding inside is kept, at this severity at most.
-    package var lowersTo: Severity?
+    package var lowersTo: Severity? { facts.lowersTo }
     /// Zero, or by how many points confidence falls where the finding is critical: knowledge that was
     /// not read at a source never vetoes there.
-    package var lowersBy: Int
+    package var lowersBy: Int { facts.lowersBy }
     /// Whether an overlap is enough; otherwise the finding must lie wholly inside.
-    package var overlapSuffices: Bool
+    package var overlapSuffices: Bool { facts.overlapSuffices }
 
     package init(
       kind: String, claims: [Label] = [], lowersTo: Severity? = nil, lowersBy: Int = 0,
       overlapSuffices: Bool = false
     ) {
-      self.kind = kind
-      self.claims = claims
-      self.lowersTo = lowersTo
-      self.lowersBy = lowersBy
-      self.overlapSuffices = overlapSuffices
+      facts = Facts(
+        kind: kind, claims: claims, lowersTo: lowersTo, lowersBy: lowersBy,
+        overlapSuffices: overlapSuffices)
+    }
+
+    package static func == (a: Guard, b: Guard) -> Bool {
+      a.facts === b.facts
+        || a.kind == b.kind && a.claims == b.claims && a.lowersTo == b.lowersTo
+          && a.lowersBy == b.lowersBy && a.overlapSuffices == b.overlapSuffices
     }
   }
 

@@ -33,7 +33,7 @@ package final class RuleSet: Sendable {
   ///
   /// - Throws: `RuleSetError` when the index belongs to other rules, or there are too many rules.
   package init(rules: [Rule], index: RuleIndex) throws(RuleSetError) {
-    guard rules.count < Int(UInt16.max), index.ruleCount == rules.count,
+    guard rules.count < Int(TriggerIndex.backwards), index.ruleCount == rules.count,
       index.fingerprint == RuleIndex.fingerprint(of: rules)
     else {
       throw RuleSetError(

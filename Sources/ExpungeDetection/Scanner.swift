@@ -53,8 +53,8 @@ package struct Scanner: ~Copyable {
   ///   - text: a reading; valid UTF-8.
   ///   - blocks: blocks of the reading, ascending; a match may not reach over the end of one. None:
   ///     the whole text is one.
-  /// - Throws: `ScanFailure` when a rule gave up at its match limit: never "no match". What was
-  ///   appended before is of no use.
+  /// - Throws: `ScanFailure` when a rule gave up at its match limit, or the text is longer than
+  ///   `Hit.mostBytes`: never "no match". What was appended before is of no use.
   package mutating func scan(
     _ text: [UInt8], blocks: [ByteRange], into hits: inout [Hit]
   ) throws(ScanFailure) {
@@ -98,6 +98,9 @@ package struct Scanner: ~Copyable {
     into hits: inout [Hit]
   ) throws(ScanFailure) {
     guard !tables.isEmpty, !ranges.isEmpty else { return }
+    guard text.count <= Hit.mostBytes else {
+      throw ScanFailure(rule: rules.rules.first?.identifier ?? "", offset: Hit.mostBytes)
+    }
     try text.withUnsafeBufferPointer { bytes throws(ScanFailure) in
       // An empty text has no address, and no hit.
       guard !bytes.isEmpty, let start = bytes.baseAddress else { return }

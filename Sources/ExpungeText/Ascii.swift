@@ -1,4 +1,6 @@
 /// The few bytes that the structure of a text turns on.
+///
+/// What is asked of every byte is inlined in other modules: a call costs as much as a word.
 package enum Ascii {
   package static let tab: UInt8 = 0x09
   package static let lineFeed: UInt8 = 0x0A
@@ -9,13 +11,13 @@ package enum Ascii {
   package static let hyphen: UInt8 = 0x2D
   package static let fullStop: UInt8 = 0x2E
 
-  package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-  package static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-  package static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
-  package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  @inlinable package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  @inlinable package static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+  @inlinable package static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+  @inlinable package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  package static func isSpace(_ byte: UInt8) -> Bool {
-    byte == space || byte &- tab < 5
+  @inlinable package static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte &- 0x09 < 5
   }
 
   /// What may stand between a line's start and its text: white space and the marks of quoted mail.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Lines, columns and offsets of a text in every unit that a consumer may want.
 ///
 /// Lines and columns are 1-based; columns count Unicode scalars; lines end at LF, CRLF or CR.
@@ -9,8 +11,17 @@ package struct LineIndex: Sendable {
   package init(_ text: [UInt8]) {
     var starts = [0]
     text.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      // Most texts have line feeds alone, which memchr finds.
+      let holdsReturns = memchr(base, 0x0D, bytes.count) != nil
       var index = 0
       while index < bytes.count {
+        if !holdsReturns {
+          guard let end = memchr(base + index, 0x0A, bytes.count - index) else { return }
+          index = UnsafeRawPointer(end) - UnsafeRawPointer(base) + 1
+          starts.append(index)
+          continue
+        }
         let byte = bytes[index]
         index += 1
         if byte == 0x0A {

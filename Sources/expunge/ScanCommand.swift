@@ -37,7 +37,9 @@ struct ScanCommand: ParsableCommand {
 
   mutating func run() throws {
     let reveal = try Revealing.permission(asked: display.reveal)
-    let engine = try AuditEngine(options: engine.options(at: date.checked()))
+    var options = try engine.options(at: date.checked())
+    options.hashesDocuments = format == .json
+    let engine = try AuditEngine(options: options)
     let run = AuditRun(
       engine: engine, jobs: try self.engine.workers(), standardInputName: stdinName,
       key: try IdentifierKey.fromEnvironment())

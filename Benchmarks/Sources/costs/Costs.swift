@@ -22,17 +22,23 @@ struct Costs: ParsableCommand {
   @Option(help: "How many bytes of the texts to use.")
   var bytes = 2_000_000
 
+  @Option(help: "Derive the index anew with so many states: what another size would save.")
+  var states: Int?
+
+  @Option(help: "A text to grow the index along.")
+  var sample: String?
+
   @Option(help: "How many rules to print.")
   var top = 40
 
   mutating func run() throws {
     let library = try reference ? Rules.reference() : Rules.shipped()
     let texts = try Texts.read(texts, limit: bytes)
-    let all = try RuleSet(library: library)
+    let all = try ruleSet(of: library)
     let whole = Set(all.index.wholeTextRules.map(Int.init))
     let size = texts.reduce(0) { $0 + $1.count }
     var costs: [(name: String, nanoseconds: Double, attempts: Double, hits: Int, whole: Bool)] = []
-    for (number, rule) in library.rules.enumerated() {
+    for (number, rule) in library.rules.enumerated() where top > 0 {
       let cost = try measure(RuleSet(rules: [rule]), texts)
       costs.append(
         (
@@ -48,6 +54,14 @@ struct Costs: ParsableCommand {
       \(Figures.text(Double(together.attempts) * 1024 / Double(size))) attempts/KB, \
       \(together.hits) hits; \(whole.count) rules stand in no index
       """)
+    print("attempts/KB together:")
+    for (rule, attempts) in together.each.enumerated().sorted(by: { $0.element > $1.element })
+      .prefix(top)
+    {
+      print(
+        Figures.column(Double(attempts) * 1024 / Double(size), 12), "",
+        library.rules[rule].identifier)
+    }
     print("ns/byte  attempts/KB     hits  rule")
     for cost in costs.sorted(by: { $0.nanoseconds > $1.nanoseconds }).prefix(top) {
       print(
@@ -57,12 +71,21 @@ struct Costs: ParsableCommand {
     }
   }
 
+  private func ruleSet(of library: PatternLibrary) throws -> RuleSet {
+    guard let states else { return try RuleSet(library: library) }
+    var size = RuleIndex.Size()
+    size.prefixStates = states
+    if let sample { size.sample = try Texts.read([sample], limit: .max).flatMap { $0 } }
+    return try RuleSet(
+      rules: library.rules, index: RuleIndex(rules: library.rules, size: size))
+  }
+
   private func measure(
     _ rules: RuleSet, _ texts: [[UInt8]]
-  ) throws -> (seconds: Double, attempts: Int, hits: Int) {
+  ) throws -> (seconds: Double, attempts: Int, each: [Int], hits: Int) {
     var scanner = Scanner(rules: rules)
     var best = Double.infinity
-    var attempts = 0
+    var each: [Int] = []
     var hits: [Hit] = []
     for _ in 0..<3 {
       let before = scanner.attempts
@@ -73,8 +96,8 @@ struct Costs: ParsableCommand {
           for text in texts { try scanner.scan(text, blocks: [], into: &hits) }
         }
       )
-      attempts = zip(scanner.attempts, before).reduce(0) { $0 + $1.0 - $1.1 }
+      each = zip(scanner.attempts, before).map { $0 - $1 }
     }
-    return (best, attempts, hits.count)
+    return (best, each.reduce(0, +), each, hits.count)
   }
 }

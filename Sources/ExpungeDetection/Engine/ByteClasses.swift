@@ -22,6 +22,19 @@ struct ByteClasses: Equatable {
     }
   }
 
+  /// Numbers the classes anew, those with the largest shares first, so that what text asks of a table
+  /// most lies together.
+  mutating func sort(by share: (UInt8) -> Double) {
+    var shares = [Double](repeating: 0, count: count)
+    for byte in UInt8.min...UInt8.max { shares[Int(classOf[Int(byte)])] += share(byte) }
+    let order = shares.indices.sorted {
+      shares[$0] != shares[$1] ? shares[$0] > shares[$1] : $0 < $1
+    }
+    var number = [UInt8](repeating: 0, count: count)
+    for (new, old) in order.enumerated() { number[old] = UInt8(new) }
+    for byte in classOf.indices { classOf[byte] = number[Int(classOf[byte])] }
+  }
+
   /// One byte of each class.
   var representatives: [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)

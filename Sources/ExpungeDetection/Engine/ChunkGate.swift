@@ -47,10 +47,15 @@ struct ChunkGate: Hashable, Sendable {
   }
 }
 
-/// A rule behind a chunk gate.
+/// A rule that is tried backwards: behind a chunk gate, or behind a keyword that lies near by.
+///
+/// The keyword waits for rules that may begin with nearly any word: such a rule would be tried at
+/// every word, and each of them would have to be looked for near by.
 struct ChunkRule: Hashable, Sendable {
   var rule: UInt16
   var gate: ChunkGate
+  /// Whether a keyword, not the gate's byte, calls for it; before the keyword any byte may stand.
+  var awaitsKeyword: Bool
   /// Where a match may begin, as `StartRelation` says.
   var atWordStart: ByteSet
   var atDigitStart: ByteSet

@@ -1,133 +1,182 @@
-/// The first bytes of one pattern's matches as a deterministic automaton over byte classes.
-struct PrefixMachine: Hashable {
+/// One pattern's matches as a deterministic automaton over byte classes, made as far as it is asked
+/// for.
+///
+/// It accepts a superset of the matches' beginnings. A state is `open` where a match may end, and
+/// where prose would go on for ever without an answer: from there on nothing is told apart.
+struct PrefixMachine {
   /// No match begins so.
   static let dead: UInt16 = 0
   /// Whatever follows, a match is possible.
   static let open: UInt16 = 1
 
-  /// Next state, at state * classes + class.
-  private(set) var rows: [UInt16]
+  struct Edge {
+    var byteClass: UInt8
+    var target: UInt16
+  }
+
   /// The first state, by what stands before.
-  private(set) var starts: [UInt16]
+  private(set) var starts: [UInt16] = []
+
+  private struct State: Hashable {
+    /// The automaton's states it stands for, closed over what takes no byte.
+    var states: [Int32]
+    /// Bytes that are looked at from here on.
+    var remaining: Int
+  }
+
+  private var states: [State] = [State(states: [], remaining: 0), State(states: [], remaining: 0)]
+  private var numbers: [State: UInt16] = [:]
+  /// Where each state leads, once asked for.
+  private var edges: [[Edge]?] = [[], []]
+  /// Whether prose goes on for ever from each state, once asked for.
+  private var isProse: [Bool?] = [false, false]
+  private var closure: Closure
+  private let prose: [[UInt8]]
+  private let representatives: [UInt8]
+
+  /// A pattern with more states is tried wherever it gets so far.
+  private static let mostStates = 6_000
+  private static let unlimited = Int.max
 
   /// - Parameters:
-  ///   - depth: bytes looked at; 8 at most.
   ///   - relation: what must stand before; nil where nothing is asked.
-  init(
-    _ automaton: ByteAutomaton, relation: StartRelation?, classes: ByteClasses, depth: Int
-  ) {
-    let count = classes.count
-    let representatives = classes.representatives
-    rows = [UInt16](repeating: Self.dead, count: count)
-    rows += [UInt16](repeating: Self.open, count: count)
-    starts = []
-
-    var closure = Closure(automaton)
-    var numbers: [[Int32]: UInt16] = [:]
-    var sets: [[Int32]] = [[], []]
-
-    func number(_ set: [Int32], _ rows: inout [UInt16]) -> UInt16 {
-      if set.isEmpty { return Self.dead }
-      if set.contains(automaton.accept) { return Self.open }
-      if let known = numbers[set] { return known }
-      // A pattern with more states than can be numbered is tried wherever it gets so far.
-      guard sets.count < Int(UInt16.max) else { return Self.open }
-      let new = UInt16(sets.count)
-      numbers[set] = new
-      sets.append(set)
-      rows += [UInt16](repeating: Self.dead, count: count)
-      return new
+  ///   - depth: bytes looked at; nil for as many as tell something.
+  init(_ automaton: ByteAutomaton, relation: StartRelation?, classes: ByteClasses, depth: Int?) {
+    closure = Closure(automaton, classes)
+    prose = Prose.samples.map { $0.utf8.map { classes.classOf[Int($0)] } }
+    representatives = classes.representatives
+    let begin = number(closure.of([automaton.start]), remaining: depth ?? Self.unlimited)
+    guard let relation, begin > Self.open else {
+      starts = StartRelation.Before.allCases.map { _ in begin }
+      return
     }
-
-    let first = closure.of([automaton.start])
-    var level: [UInt16] = []
-    let begin = number(first, &rows)
     // Start states differ only in the bytes that what stands before allows.
+    let all = edges(of: begin)
     for before in StartRelation.Before.allCases {
-      guard let relation, begin > Self.open else {
-        starts.append(begin)
-        continue
-      }
       let allowed = relation.firstBytes(after: before)
-      let state = UInt16(sets.count)
-      sets.append([])
-      rows += [UInt16](repeating: Self.dead, count: count)
-      let targets = closure.targets(of: first, classes, representatives)
-      for (index, set) in targets.enumerated() where allowed[representatives[index]] {
-        let next = number(set, &rows)
-        rows[Int(state) * count + index] = next
-      }
-      starts.append(state)
-    }
-    if relation == nil, begin > Self.open { level = [begin] }
-    if relation != nil {
-      level = (2..<sets.count).map { UInt16($0) }.filter { !sets[Int($0)].isEmpty && $0 != begin }
-    }
-    var done = Set(level)
-    var remaining = depth - (relation == nil ? 0 : 1)
-    while !level.isEmpty {
-      var following: [UInt16] = []
-      for state in level {
-        let targets = closure.targets(of: sets[Int(state)], classes, representatives)
-        for (index, set) in targets.enumerated() where !set.isEmpty {
-          // Beyond the depth any byte that the pattern could take will do.
-          let next = remaining <= 1 ? Self.open : number(set, &rows)
-          rows[Int(state) * count + index] = next
-          if next > Self.open, done.insert(next).inserted { following.append(next) }
-        }
-      }
-      level = following
-      remaining -= 1
+      starts.append(UInt16(states.count))
+      states.append(State(states: [], remaining: 0))
+      edges.append(all.filter { allowed[representatives[Int($0.byteClass)]] })
+      isProse.append(false)
     }
   }
 
-  /// Sets of automaton states, closed over what takes no byte.
-  private struct Closure {
-    let automaton: ByteAutomaton
-    private var marks: [Int32]
-    private var stamp: Int32 = 0
-
-    init(_ automaton: ByteAutomaton) {
-      self.automaton = automaton
-      marks = [Int32](repeating: 0, count: automaton.states.count)
-    }
-
-    mutating func of(_ states: [Int32]) -> [Int32] {
-      stamp += 1
-      var result: [Int32] = []
-      var open = states
-      while let index = open.popLast() {
-        guard marks[Int(index)] != stamp else { continue }
-        marks[Int(index)] = stamp
-        let epsilons = automaton.states[Int(index)].epsilons
-        // States that only lead on are not told apart.
-        if index == automaton.accept || !automaton.states[Int(index)].edges.isEmpty {
-          result.append(index)
-        }
-        open += epsilons
-      }
-      return result.sorted()
-    }
-
-    /// Where each class of byte leads from a closed set.
-    mutating func targets(
-      of set: [Int32], _ classes: ByteClasses, _ representatives: [UInt8]
-    ) -> [[Int32]] {
-      var targets = [[Int32]](repeating: [], count: classes.count)
-      for index in set {
-        for edge in automaton.states[Int(index)].edges {
-          if edge.low == edge.high {
-            targets[Int(classes.classOf[Int(edge.low)])].append(edge.target)
-            continue
-          }
-          // No class lies partly inside an edge.
-          for (number, byte) in representatives.enumerated()
-          where edge.low <= byte && byte <= edge.high && targets[number].last != edge.target {
-            targets[number].append(edge.target)
-          }
+  /// Where a state leads, dead ends left out.
+  mutating func edges(of state: UInt16) -> [Edge] {
+    if let known = edges[Int(state)] { return known }
+    let from = states[Int(state)]
+    var result: [Edge] = []
+    var known: [[Int32]: UInt16] = [:]
+    for (byteClass, targets) in closure.targets(of: from.states).enumerated()
+    where !targets.isEmpty {
+      var next = Self.open
+      // Beyond the depth any byte that the pattern could take will do.
+      if from.remaining > 1 {
+        if let seen = known[targets] {
+          next = seen
+        } else {
+          let remaining = from.remaining == Self.unlimited ? Self.unlimited : from.remaining - 1
+          next = number(closure.of(targets), remaining: remaining)
+          known[targets] = next
         }
       }
-      return targets.map { $0.isEmpty ? [] : of($0) }
+      result.append(Edge(byteClass: UInt8(byteClass), target: next))
     }
+    edges[Int(state)] = result
+    return result
+  }
+
+  /// The state, or `open` where prose goes on for ever from it.
+  mutating func settled(_ state: UInt16) -> UInt16 {
+    if state <= Self.open { return state }
+    let goesOn = isProse[Int(state)] ?? goesOnThroughProse(from: state)
+    isProse[Int(state)] = goesOn
+    return goesOn ? Self.open : state
+  }
+
+  private mutating func number(_ set: [Int32], remaining: Int) -> UInt16 {
+    if set.isEmpty { return Self.dead }
+    if set.contains(closure.accept) { return Self.open }
+    let state = State(states: set, remaining: remaining)
+    if let known = numbers[state] { return known }
+    guard states.count < Self.mostStates else { return Self.open }
+    let new = UInt16(states.count)
+    numbers[state] = new
+    states.append(state)
+    edges.append(nil)
+    isProse.append(nil)
+    return new
+  }
+
+  private mutating func goesOnThroughProse(from start: UInt16) -> Bool {
+    for sample in prose {
+      var state = start
+      for byteClass in sample where state > Self.open {
+        state = edges(of: state).first { $0.byteClass == byteClass }?.target ?? Self.dead
+      }
+      if state == Self.dead { return false }
+    }
+    return true
+  }
+}
+
+/// Words in small letters, as they follow anywhere in a sentence.
+private enum Prose {
+  static let samples = [
+    "e rent and on a sender interest as the", " on the rent and a sentence as he then",
+    "tion is not the same as an other one ",
+  ]
+}
+
+/// Sets of an automaton's states, closed over what takes no byte.
+private struct Closure {
+  let accept: Int32
+  private let automaton: ByteAutomaton
+  private let classCount: Int
+  /// For each state where each class of byte leads.
+  private let steps: [[(byteClass: Int, target: Int32)]]
+  private var marks: [Int32]
+  private var stamp: Int32 = 0
+
+  init(_ automaton: ByteAutomaton, _ classes: ByteClasses) {
+    self.automaton = automaton
+    accept = automaton.accept
+    classCount = classes.count
+    let representatives = classes.representatives
+    steps = automaton.states.map { state in
+      state.edges.flatMap { edge -> [(byteClass: Int, target: Int32)] in
+        if edge.low == edge.high { return [(Int(classes.classOf[Int(edge.low)]), edge.target)] }
+        // No class lies partly inside an edge.
+        return representatives.indices.filter {
+          edge.low <= representatives[$0] && representatives[$0] <= edge.high
+        }.map { ($0, edge.target) }
+      }
+    }
+    marks = [Int32](repeating: 0, count: automaton.states.count)
+  }
+
+  mutating func of(_ states: [Int32]) -> [Int32] {
+    stamp += 1
+    var result: [Int32] = []
+    var open = states
+    while let index = open.popLast() {
+      guard marks[Int(index)] != stamp else { continue }
+      marks[Int(index)] = stamp
+      // States that only lead on are not told apart.
+      if index == accept || !steps[Int(index)].isEmpty { result.append(index) }
+      open += automaton.states[Int(index)].epsilons
+    }
+    return result.sorted()
+  }
+
+  /// Where each class of byte leads from a closed set, not closed yet.
+  func targets(of set: [Int32]) -> [[Int32]] {
+    var targets = [[Int32]](repeating: [], count: classCount)
+    for index in set {
+      for step in steps[Int(index)] where targets[step.byteClass].last != step.target {
+        targets[step.byteClass].append(step.target)
+      }
+    }
+    return targets
   }
 }

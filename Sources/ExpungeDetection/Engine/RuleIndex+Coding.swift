@@ -5,7 +5,7 @@ package enum RuleIndexError: Error, Sendable, Equatable {
 }
 
 extension RuleIndex {
-  private static let magic: UInt64 = 0x3230_7864_6E49_7845  // "ExIndx02"
+  private static let magic: UInt64 = 0x3330_7864_6E49_7845  // "ExIndx03"
 
   /// As bytes, for `init(decoding:)`. Little-endian; the format may change with every version.
   package func encode() -> [UInt8] {
@@ -25,7 +25,7 @@ extension RuleIndex {
     let head: [UInt64] = try source.read(bytes)
     guard head.count == 4, head[0] == Self.magic,
       head[1] == Self.checksum(of: bytes.extracting(source.position...)),
-      head[3] < UInt64(UInt16.max)
+      head[3] < UInt64(TriggerIndex.backwards)
     else { throw .malformed }
     let rules = try TriggerIndex(from: &source, bytes)
     let guards = try TriggerIndex(from: &source, bytes)

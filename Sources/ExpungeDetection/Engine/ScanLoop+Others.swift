@@ -8,21 +8,41 @@ extension ScanLoop {
     endingAt place: Int, _ firstHit: Int, _ hits: inout [Hit]
   ) throws(ScanFailure) {
     let needed = text[place]
-    for index in 0..<tables.chunkCount where tables.chunks[index].needed == needed {
+    for index in 0..<tables.chunkCount
+    where tables.chunks[index].needed == needed && !tables.chunks[index].awaitsKeyword {
       let flags = tables.chunkFlags + 256 * index
       let first = max(0, place - tables.chunks[index].width)
       var start = place
       while start > first, flags[Int(text[start - 1])] & ChunkTable.before != 0 { start -= 1 }
-      // At the text's start there is no word before: as after a space.
-      var previous = start > 0 ? text[start - 1] : 0x20
-      while start <= place {
-        let byte = text[start]
-        if mayBegin(flags[Int(byte)], after: previous) {
-          try attempt(tables.chunks[index].rule, at: start, firstHit, &hits)
-        }
-        previous = byte
-        start += 1
+      try tryChunk(index, from: start, to: place, firstHit, &hits)
+    }
+  }
+
+  /// Tries a rule whose keyword stands at a place, where a match that holds it can begin.
+  @inline(never)
+  mutating func tryBackwards(
+    _ index: Int, from place: Int, _ firstHit: Int, _ hits: inout [Hit]
+  ) throws(ScanFailure) {
+    let chunk = tables.chunks[index]
+    let start = max(rangeStart, slots[chunk.rule].tried, place - chunk.width)
+    slots[chunk.rule].tried = place + 1
+    try tryChunk(index, from: start, to: place, firstHit, &hits)
+  }
+
+  private mutating func tryChunk(
+    _ index: Int, from first: Int, to place: Int, _ firstHit: Int, _ hits: inout [Hit]
+  ) throws(ScanFailure) {
+    let flags = tables.chunkFlags + 256 * index
+    var start = first
+    // At the text's start there is no word before: as after a space.
+    var previous = start > 0 ? text[start - 1] : 0x20
+    while start <= place {
+      let byte = text[start]
+      if mayBegin(flags[Int(byte)], after: previous) {
+        try attempt(tables.chunks[index].rule, at: start, firstHit, &hits)
       }
+      previous = byte
+      start += 1
     }
   }
 

@@ -139,7 +139,7 @@ private struct KeywordLookup {
     text = loop.text
     paddedTail = loop.paddedTail
     tailStart = loop.tailStart
-    lastWhole = loop.count - PrefixAutomaton.depth
+    lastWhole = loop.count - TriggerIndex.keywordBytes
     classOf = tables.keywordClassOf
     rows = tables.keywordRows
     payloads = tables.keywordPayloads
@@ -160,7 +160,7 @@ private struct KeywordLookup {
     }
     guard state != 0 else { return nil }
     var next = at + PrefixAutomaton.eagerDepth
-    let last = at + PrefixAutomaton.depth
+    let last = at + TriggerIndex.keywordBytes
     while state &- 1 < inner, next < last {
       state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
       next += 1

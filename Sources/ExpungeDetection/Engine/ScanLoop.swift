@@ -22,6 +22,8 @@ struct ScanLoop {
   /// The first block that does not end before the place at hand.
   var block = 0
 
+  /// Of the range at hand: no match begins before.
+  var rangeStart = 0
   /// Of the bit maps.
   var mapStart = 0
   var mapEnd = 0
@@ -58,7 +60,10 @@ struct ScanLoop {
 
   /// Appends the hits that begin in some ranges of whole blocks, ascending.
   mutating func run(within ranges: [ByteRange], into hits: inout [Hit]) throws(ScanFailure) {
-    for rule in 0..<rules.rules.count { slots[rule].resume = 0 }
+    for rule in 0..<rules.rules.count {
+      slots[rule].resume = 0
+      slots[rule].tried = 0
+    }
     memory.lastSeen.initialize(repeating: -1, count: 64 * tables.maskWords)
     let firstHit = hits.count
     for range in ranges { try walkWindows(of: range, firstHit, &hits) }
@@ -68,9 +73,10 @@ struct ScanLoop {
   private mutating func walkWindows(
     of range: ByteRange, _ firstHit: Int, _ hits: inout [Hit]
   ) throws(ScanFailure) {
-    // A place needs the bytes of the automaton's depth behind it; the last ones have them in the
+    // A place needs the bytes of the automaton's reach behind it; the last ones have them in the
     // padded tail.
-    let bulk = max(0, count - PrefixAutomaton.depth)
+    let bulk = max(0, count - PrefixAutomaton.reach)
+    rangeStart = range.start
     var start = range.start
     while start < range.end {
       let end = start < bulk ? min(start + memory.windowBytes, bulk, range.end) : range.end
@@ -100,8 +106,11 @@ struct ScanLoop {
     let chunkEnds = tables.chunkEnds
     let payloads = tables.payloads
     let shift = tables.shift
-    let inner = UInt(tables.innerCount - 1)
-    let inBulk = start < count - PrefixAutomaton.depth
+    let emissions = tables.emissions
+    let plain = UInt(tables.plainCount - 1)
+    let plainCount = UInt(tables.plainCount)
+    let innerCount = UInt(tables.innerCount)
+    let inBulk = start < count - PrefixAutomaton.reach
     let bytes = inBulk ? text : paddedTail
     let shiftOfPlace = inBulk ? 0 : tailStart
 
@@ -122,13 +131,22 @@ struct ScanLoop {
         }
         if state != 0 {
           var next = at + PrefixAutomaton.eagerDepth
-          let last = at + PrefixAutomaton.depth
-          // Neither dead nor an end, in one comparison.
-          while state &- 1 < inner, next < last {
+          let last = at + PrefixAutomaton.reach
+          while true {
+            // Neither dead, nor an end, nor one that gives out rules, in one comparison.
+            while state &- 1 < plain, next < last {
+              state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
+              next += 1
+            }
+            guard state >= plainCount, state < innerCount else { break }
+            try tryPayload(
+              Int(emissions[Int(state - plainCount)]), at: place, firstHit, &hits)
+            guard next < last else { break }
             state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
             next += 1
           }
-          try tryPayload(Int(payloads[Int(state)]), at: place, firstHit, &hits)
+          let payload = Int(payloads[Int(state)])
+          if payload != 0 { try tryPayload(payload, at: place, firstHit, &hits) }
         }
         if chunkEnds[Int(at.pointee)] != 0 {
           try tryChunk(endingAt: place, firstHit, &hits)
@@ -145,7 +163,12 @@ struct ScanLoop {
     var entry = tables.entries + Int(record[0])
     let last = tables.entries + Int(record[1])
     while entry < last {
-      try attempt(Int(entry.pointee), at: place, firstHit, &hits)
+      if entry.pointee & TriggerIndex.backwards == 0 {
+        try attempt(Int(entry.pointee), at: place, firstHit, &hits)
+      } else {
+        let index = Int(entry.pointee & ~TriggerIndex.backwards)
+        try tryBackwards(index, from: place, firstHit, &hits)
+      }
       entry += 1
     }
     if record[2] != 0, let ahead = keywordsAhead(of: place) {

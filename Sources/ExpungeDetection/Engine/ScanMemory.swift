@@ -15,6 +15,8 @@ final class ScanMemory {
     var valueGroup = 0
     /// No match may begin before: one that was accepted ends here.
     var resume = 0
+    /// No match may begin before: it was tried backwards up to here.
+    var tried = 0
     var crossesBlocks = false
     var isValidated = false
     /// Attempts since the scanner was made.
@@ -41,7 +43,7 @@ final class ScanMemory {
   let slots: UnsafeMutablePointer<Slot>
   /// The text's last bytes, and zeros.
   let tail: UnsafeMutablePointer<UInt8>
-  static let tailBytes = 16
+  static let tailBytes = PrefixAutomaton.reach + 16
 
   /// Keywords of the run at hand, ascending, and for each the rules whose keywords lie at or after.
   let keywordPlaces: UnsafeMutablePointer<Int>

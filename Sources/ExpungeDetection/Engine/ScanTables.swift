@@ -5,8 +5,12 @@ final class ScanTables: Sendable {
   // All of these are written in `init` only and freed in `deinit`: reading them from any thread is
   // safe as long as the owner lives, and every scanner holds its rule set.
   nonisolated(unsafe) let classOf: UnsafePointer<UInt8>
+  /// Keep `rows` and `keywordRows` alive.
+  private let rowTable: RowTable
+  private let keywordRowTable: RowTable
   nonisolated(unsafe) let rows: UnsafePointer<UInt16>
   nonisolated(unsafe) let payloads: UnsafePointer<UInt16>
+  nonisolated(unsafe) let emissions: UnsafePointer<UInt16>
   /// First state by the byte before.
   nonisolated(unsafe) let roots: UnsafePointer<UInt16>
   nonisolated(unsafe) let records: UnsafePointer<UInt32>
@@ -28,6 +32,7 @@ final class ScanTables: Sendable {
   nonisolated(unsafe) let joins: UnsafePointer<UInt8>
   nonisolated(unsafe) let classes: UnsafePointer<expunge_byte_classes>
   let shift: Int
+  let plainCount: Int
   let innerCount: Int
   let keywordShift: Int
   let keywordInnerCount: Int
@@ -41,8 +46,10 @@ final class ScanTables: Sendable {
 
   init(_ index: TriggerIndex) {
     classOf = Self.copy(index.prefix.classOf)
-    rows = Self.copy(index.prefix.rows)
+    rowTable = index.prefix.rows
+    rows = rowTable.start
     payloads = Self.copy(index.prefix.payloads)
+    emissions = Self.copy(index.prefix.emissions)
     roots = Self.copy(
       (UInt8.min...UInt8.max).map {
         index.prefix.starts[StartRelation.Before.of($0).rawValue]
@@ -52,13 +59,14 @@ final class ScanTables: Sendable {
     masks = Self.copy(index.masks)
     keywordRules = Self.copy(index.keywordRules)
     keywordClassOf = Self.copy(index.keyword.classOf)
-    keywordRows = Self.copy(index.keyword.rows)
+    keywordRowTable = index.keyword.rows
+    keywordRows = keywordRowTable.start
     keywordPayloads = Self.copy(index.keyword.payloads)
     keywordMasks = Self.copy(index.keywordMasks)
     chunks = Self.copy(index.chunkRules.map(ChunkTable.init))
     chunkCount = index.chunkRules.count
     var ends = [UInt8](repeating: 0, count: 256)
-    for one in index.chunkRules { ends[Int(one.gate.needed)] = 1 }
+    for one in index.chunkRules where !one.awaitsKeyword { ends[Int(one.gate.needed)] = 1 }
     chunkEnds = Self.copy(ends)
     chunkFlags = Self.copy(
       index.chunkRules.flatMap { one in (UInt8.min...UInt8.max).map { one.flags(of: $0) } })
@@ -69,6 +77,7 @@ final class ScanTables: Sendable {
         anywhere: index.anywhere.kernelSet, breaks: RunLanguage.breaks.kernelSet)
     ])
     shift = Int(index.prefix.shift)
+    plainCount = index.prefix.plainCount
     innerCount = index.prefix.innerCount
     keywordShift = Int(index.keyword.shift)
     keywordInnerCount = index.keyword.innerCount
@@ -83,15 +92,14 @@ final class ScanTables: Sendable {
 
   deinit {
     classOf.deallocate()
-    rows.deallocate()
     payloads.deallocate()
+    emissions.deallocate()
     roots.deallocate()
     records.deallocate()
     entries.deallocate()
     masks.deallocate()
     keywordRules.deallocate()
     keywordClassOf.deallocate()
-    keywordRows.deallocate()
     keywordPayloads.deallocate()
     keywordMasks.deallocate()
     nearbyMask.deallocate()
@@ -132,11 +140,13 @@ struct ChunkTable: BitwiseCopyable {
   var rule: Int
   var width: Int
   var needed: UInt8
+  var awaitsKeyword: Bool
 
   init(_ one: ChunkRule) {
     rule = Int(one.rule)
     width = one.gate.width
     needed = one.gate.needed
+    awaitsKeyword = one.awaitsKeyword
   }
 
   /// May stand before the needed byte.

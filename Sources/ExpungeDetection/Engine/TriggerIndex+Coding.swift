@@ -14,8 +14,8 @@ extension TriggerIndex {
     out.write(nearbyMask)
     for one in chunkRules {
       out.write(
-        [UInt64(one.rule), UInt64(one.gate.needed)] + [UInt64(one.gate.width)]
-          + one.gate.before.bits + one.atWordStart.bits
+        [UInt64(one.rule), UInt64(one.gate.needed) | (one.awaitsKeyword ? 256 : 0)]
+          + [UInt64(one.gate.width)] + one.gate.before.bits + one.atWordStart.bits
           + one.atDigitStart.bits + one.anywhere.bits)
     }
   }
@@ -48,7 +48,8 @@ extension TriggerIndex {
         width: try Self.small(one[2]))
       chunkRules.append(
         ChunkRule(
-          rule: UInt16(one[0]), gate: gate, atWordStart: try ByteSet(bits: Array(one[7..<11])),
+          rule: UInt16(one[0]), gate: gate, awaitsKeyword: one[1] & 256 != 0,
+          atWordStart: try ByteSet(bits: Array(one[7..<11])),
           atDigitStart: try ByteSet(bits: Array(one[11..<15])),
           anywhere: try ByteSet(bits: Array(one[15..<19]))))
     }
@@ -70,7 +71,11 @@ extension TriggerIndex {
     guard prefix.isConsistent(payloads: records.count / 4),
       keyword.isConsistent(payloads: keywordMasks.count / maskWords)
     else { return false }
-    guard wholeTextRules.allSatisfy(isRule), entries.allSatisfy(isRule),
+    func isEntry(_ entry: UInt16) -> Bool {
+      entry & Self.backwards == 0
+        ? isRule(entry) : Int(entry & ~Self.backwards) < chunkRules.count
+    }
+    guard wholeTextRules.allSatisfy(isRule), entries.allSatisfy(isEntry),
       keywordRules.allSatisfy(isRule), chunkRules.allSatisfy({ isRule($0.rule) })
     else { return false }
     for start in stride(from: 0, to: records.count, by: 4) {
@@ -90,11 +95,14 @@ extension TriggerIndex {
 
 extension PrefixAutomaton {
   fileprivate func isConsistent(payloads count: Int) -> Bool {
-    guard classOf.count == 256, shift <= 8, innerCount >= 1, rowCount <= payloads.count,
+    guard classOf.count == 256, shift <= 8, plainCount >= 1, plainCount <= innerCount,
+      innerCount <= rowCount, rowCount <= payloads.count,
+      emissions.count == innerCount - plainCount,
       rows.count == rowCount << Int(shift), starts.count == StartRelation.Before.allCases.count
     else { return false }
     return classOf.allSatisfy { Int($0) < 1 << Int(shift) }
-      && rows.allSatisfy { Int($0) < payloads.count } && payloads.allSatisfy { Int($0) < count }
+      && rows.entries.allSatisfy { Int($0) < payloads.count }
+      && (payloads + emissions).allSatisfy { Int($0) < count }
       && starts.allSatisfy { Int($0) < rowCount } && hasEagerRows
   }
 }
@@ -106,7 +114,8 @@ extension PrefixAutomaton {
     for _ in 1..<Self.eagerDepth {
       guard level.allSatisfy({ Int($0) < rowCount }) else { return false }
       level = level.reduce(into: []) { next, state in
-        next.formUnion(rows[Int(state) << Int(shift)..<(Int(state) + 1) << Int(shift)])
+        next.formUnion(
+          rows.entries[Int(state) << Int(shift)..<(Int(state) + 1) << Int(shift)])
       }
     }
     return level.allSatisfy { Int($0) < rowCount }
@@ -134,9 +143,18 @@ struct IndexWriter {
 
   mutating func write(_ automaton: PrefixAutomaton) {
     write(automaton.classOf)
-    write([UInt32(automaton.shift), UInt32(automaton.innerCount), UInt32(automaton.rowCount)])
-    write(automaton.rows)
+    write(
+      [
+        Int(automaton.shift), automaton.plainCount, automaton.innerCount, automaton.rowCount,
+      ].map(UInt32.init))
+    let rows = SparseRows(
+      automaton.rows, shift: Int(automaton.shift), classCount: automaton.classCount)
+    write(rows.defaults)
+    write(rows.counts)
+    write(rows.classes)
+    write(rows.targets)
     write(automaton.payloads)
+    write(automaton.emissions)
     write(automaton.starts)
   }
 }
@@ -169,14 +187,22 @@ struct IndexReader {
     var automaton = PrefixAutomaton()
     automaton.classOf = try read(bytes)
     let head: [UInt32] = try read(bytes)
-    guard head.count == 3, head[0] <= 8, head[1] <= head[2], head[2] <= UInt16.max else {
-      throw .malformed
-    }
+    guard head.count == 4, head[0] <= 8, head[1] <= head[2], head[2] <= head[3],
+      head[3] <= UInt16.max
+    else { throw .malformed }
     automaton.shift = UInt8(head[0])
-    automaton.innerCount = Int(head[1])
-    automaton.rowCount = Int(head[2])
-    automaton.rows = try read(bytes)
+    automaton.plainCount = Int(head[1])
+    automaton.innerCount = Int(head[2])
+    automaton.rowCount = Int(head[3])
+    let rows = SparseRows(
+      defaults: try read(bytes), counts: try read(bytes), classes: try read(bytes),
+      targets: try read(bytes))
+    guard automaton.classOf.count == 256, automaton.classCount <= 1 << Int(automaton.shift),
+      let table = rows.table(shift: Int(automaton.shift), classCount: automaton.classCount)
+    else { throw .malformed }
+    automaton.rows = table
     automaton.payloads = try read(bytes)
+    automaton.emissions = try read(bytes)
     automaton.starts = try read(bytes)
     return automaton
   }

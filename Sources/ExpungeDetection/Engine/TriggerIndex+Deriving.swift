@@ -18,25 +18,30 @@ extension TriggerIndex {
       }
     }
     for one in indexed {
-      if let chunk = one.chunk {
-        anywhere.insert(chunk.needed)
-        chunkRules.append(
-          ChunkRule(
-            rule: one.rule, gate: chunk, atWordStart: one.relation.atWordStart,
-            atDigitStart: one.relation.atDigitStart, anywhere: one.relation.anywhere))
-        continue
+      if let gate = one.chunk {
+        anywhere.insert(gate.needed)
+        chunkRules.append(ChunkRule(one, gate: gate, awaitsKeyword: false))
+      } else if !one.awaitsKeyword {
+        atWordStart.formUnion(one.relation.atWordStart)
+        atDigitStart.formUnion(one.relation.atDigitStart)
+        anywhere.formUnion(one.relation.anywhere)
       }
-      atWordStart.formUnion(one.relation.atWordStart)
-      atDigitStart.formUnion(one.relation.atDigitStart)
-      anywhere.formUnion(one.relation.anywhere)
     }
-    let others = indexed.filter { $0.chunk == nil }
-    deriveKeywords(others, states: size.keywordStates)
-    derivePrefixes(others, states: size.prefixStates)
+    var waiting: [(chunk: UInt16, keywords: [[UInt8]])] = []
+    for one in indexed where one.awaitsKeyword {
+      guard let distance = one.nearby, let keywords = one.keywords else { continue }
+      atWordStart.formUnion(ByteSet(keywords.map { $0[0] }))
+      waiting.append((UInt16(chunkRules.count), keywords))
+      let gate = ChunkGate(before: .all, needed: 0, width: distance)
+      chunkRules.append(ChunkRule(one, gate: gate, awaitsKeyword: true))
+    }
+    let others = indexed.filter { $0.chunk == nil && !$0.awaitsKeyword }
+    deriveKeywords(others, size)
+    derivePrefixes(others, waiting, size)
   }
 
   /// What is known of one rule.
-  private struct Indexed {
+  fileprivate struct Indexed {
     let rule: UInt16
     let automaton: ByteAutomaton
     let relation: StartRelation
@@ -45,6 +50,11 @@ extension TriggerIndex {
     var nearby: Int?
     var chunk: ChunkGate?
     var width = 0
+
+    /// Whether the rule is tried backwards from its keyword, since nearly every word may begin it.
+    var awaitsKeyword: Bool {
+      nearby != nil && relation.firstBytes.intersection(TriggerIndex.smallLetters).count >= 20
+    }
 
     /// Nil for a rule that must be searched for in the whole text.
     init?(_ number: UInt16, _ rule: Rule) {
@@ -83,10 +93,11 @@ extension TriggerIndex {
     }
   }
 
+  static let smallLetters = ByteSet(UInt8(ascii: "a")...UInt8(ascii: "z"))
   /// Bytes too frequent in prose to look at each place where one stands.
-  static let tooFrequent = ByteSet(" abcdefghijklmnopqrstuvwxyz".utf8)
+  static let tooFrequent = smallLetters.union(ByteSet(" ".utf8))
 
-  private mutating func deriveKeywords(_ indexed: [Indexed], states: Int) {
+  private mutating func deriveKeywords(_ indexed: [Indexed], _ size: RuleIndex.Size) {
     let gated = indexed.filter { $0.keywords != nil }
     keywordRules = gated.map(\.rule)
     widestRun = gated.filter { $0.nearby == nil }.map(\.width).max() ?? 0
@@ -107,18 +118,24 @@ extension TriggerIndex {
       + gated.map { ByteAutomaton(literals: $0.keywords ?? []) }
     var classes = ByteClasses()
     classes.refine(edgesOf: automata)
+    classes.sort(by: TextModel.share)
     keyword = PrefixAutomaton(
       machines: automata.map {
-        PrefixMachine($0, relation: nil, classes: classes, depth: PrefixAutomaton.depth)
-      }, classes: classes, budget: states)
+        PrefixMachine($0, relation: nil, classes: classes, depth: Self.keywordBytes)
+      }, classes: classes, budget: size.keywordStates, emits: false,
+      sample: size.sample)
     keywordMasks = []
     for members in keyword.alive { keywordMasks += mask(members.map(Int.init)) }
     keyword.alive = []
   }
 
-  private mutating func derivePrefixes(_ indexed: [Indexed], states: Int) {
+  private mutating func derivePrefixes(
+    _ indexed: [Indexed], _ waiting: [(chunk: UInt16, keywords: [[UInt8]])],
+    _ size: RuleIndex.Size
+  ) {
+    let keywords = waiting.map { ByteAutomaton(literals: $0.keywords) }
     var classes = ByteClasses()
-    classes.refine(edgesOf: indexed.map(\.automaton))
+    classes.refine(edgesOf: indexed.map(\.automaton) + keywords)
     var seen: Set<ByteSet> = []
     for one in indexed {
       for before in StartRelation.Before.allCases {
@@ -128,20 +145,28 @@ extension TriggerIndex {
     }
     prefix = PrefixAutomaton(
       machines: indexed.map { one in
-        // Behind a gate the first bytes need not be known well.
-        let depth = one.keywords != nil && one.nearby == nil ? 3 : PrefixAutomaton.depth
-        return PrefixMachine(
-          one.automaton, relation: one.relation, classes: classes, depth: depth)
-      }, classes: classes, budget: states)
+        PrefixMachine(one.automaton, relation: one.relation, classes: classes, depth: nil)
+      }
+        + keywords.map { PrefixMachine($0, relation: nil, classes: classes, depth: nil) },
+      classes: classes, budget: size.prefixStates, emits: true,
+      sample: size.sample)
 
     let bitOf = Dictionary(uniqueKeysWithValues: keywordRules.enumerated().map { ($1, $0 + 1) })
     masks = [UInt64](repeating: 0, count: maskWords)
     var rowOf: [[UInt64]: UInt32] = [masks: 0]
+    var entriesOf: [[UInt16]: UInt32] = [:]
     for members in prefix.alive {
-      let alive = members.map { indexed[Int($0)] }
-      records.append(UInt32(entries.count))
-      entries += alive.filter { $0.keywords == nil }.map(\.rule)
-      records.append(UInt32(entries.count))
+      let alive = members.filter { $0 < indexed.count }.map { indexed[Int($0)] }
+      let called = members.filter { $0 >= indexed.count }.map {
+        waiting[Int($0) - indexed.count].chunk | Self.backwards
+      }
+      let ungated = alive.filter { $0.keywords == nil }.map(\.rule) + called
+      let start = entriesOf[ungated] ?? UInt32(entries.count)
+      if entriesOf[ungated] == nil {
+        entriesOf[ungated] = start
+        entries += ungated
+      }
+      records += [start, start + UInt32(ungated.count)]
       for isNearby in [false, true] {
         let row = mask(
           alive.compactMap { ($0.nearby != nil) == isNearby ? bitOf[$0.rule] : nil })
@@ -175,5 +200,14 @@ extension ByteClasses {
         }
       }
     }
+  }
+}
+
+extension ChunkRule {
+  fileprivate init(_ one: TriggerIndex.Indexed, gate: ChunkGate, awaitsKeyword: Bool) {
+    self.init(
+      rule: one.rule, gate: gate, awaitsKeyword: awaitsKeyword,
+      atWordStart: one.relation.atWordStart, atDigitStart: one.relation.atDigitStart,
+      anywhere: one.relation.anywhere)
   }
 }

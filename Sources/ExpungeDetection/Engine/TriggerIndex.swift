@@ -15,7 +15,8 @@ struct TriggerIndex: Sendable, Equatable {
   /// Tells which payload holds at a candidate.
   var prefix = PrefixAutomaton()
   /// Four numbers a payload: where its rules begin and end in `entries`, and which rows of `masks`
-  /// have its rules behind a keyword of the run, and of the text near by.
+  /// have its rules behind a keyword of the run, and of the text near by. An entry is a rule, or,
+  /// with `backwards`, one of `chunkRules` whose keyword stands at the place.
   var records: [UInt32] = []
   var entries: [UInt16] = []
   /// Rows of `maskWords` words; the first row is empty. Bit i + 1 is `keywordRules[i]`.
@@ -35,9 +36,13 @@ struct TriggerIndex: Sendable, Equatable {
   var nearbyMask: [UInt64] = []
   var nearby = 0
 
-  /// Rules tried only in a chunk of text that ends at a certain byte.
+  /// Rules tried only in a chunk of text that ends at a certain byte or keyword.
   var chunkRules: [ChunkRule] = []
 
+  /// Marks an entry that is no rule; there are fewer rules.
+  static let backwards: UInt16 = 0x8000
+  /// Bytes of a keyword that are looked at.
+  static let keywordBytes = 8
   /// The widest match a rule may have to wait for its keyword.
   static let widestKeywordRule = 2_048
   /// The most bytes that may lie between the start of a match and a keyword near by.

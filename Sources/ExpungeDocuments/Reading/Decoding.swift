@@ -1,3 +1,4 @@
+import CKernels
 package import ExpungeText
 import Glibc
 
@@ -58,6 +59,10 @@ enum Decoding {
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    let valid = bytes.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { expunge_utf8_valid_prefix($0, buffer.count) } ?? 0
+    }
+    if valid == bytes.count { return nil }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
       return nil

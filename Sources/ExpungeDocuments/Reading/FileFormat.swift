@@ -65,6 +65,8 @@ enum FileFormat: Hashable {
     if ["eml", "mbox", "mht", "mhtml"].contains(fileExtension) { return true }
     let field = Array("\nmime-version:".utf8)
     let lower = head.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
-    return lower.indices.contains { lower[$0...].starts(with: field) }
+    return lower.indices.contains {
+      lower[$0] == Ascii.lineFeed && lower[$0...].starts(with: field)
+    }
   }
 }

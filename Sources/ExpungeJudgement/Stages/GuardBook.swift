@@ -58,7 +58,8 @@ struct GuardBook {
   private func explanations(
     _ entries: [GuardIndex.Entry], in part: Int
   ) -> [Judgement.Explained] {
-    entries.filter {
+    // Lazily: a long text has hundreds of thousands of guards' hits.
+    entries.lazy.filter {
       $0.guarding.lowersTo == nil
         && ($0.guarding.claims.isEmpty || $0.guarding.claims.contains(.person))
     }.map {

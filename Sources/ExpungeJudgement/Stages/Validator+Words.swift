@@ -16,7 +16,12 @@ extension Validator {
   }()
 
   /// What a caseworker calls the check, in the middle of a sentence.
-  var words: String {
+  var words: String { Self.wordsOf[self] ?? rawValue }
+
+  private static let wordsOf = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.spelledOut) })
+
+  private var spelledOut: String {
     let spaced = String(rawValue.map { $0 == "-" ? " " : $0 })
     return spaced.split(separator: " ").map { Self.capitals[String($0)] ?? String($0) }
       .joined(separator: " ")

@@ -38,6 +38,7 @@ extension PersonEvidence {
     case .plural: "It is the plural of a surname."
     case .opensLine: "It begins its line as a speaker or an entry does."
     case .function: "It is a word of grammar."
+    case .afterSaint: "It is a saint's."
     case .afterPseudonym: "It begins a sentence after an anonymised name."
     case .inDate: "It stands in a date."
     case .hyphenatedWord: "It is the beginning of a hyphenated word."

@@ -11,7 +11,7 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case shapeAndWord
   /// Shape (8) × given name (4).
   case shapeAndGiven
-  /// Letters, 1 to 9 and more.
+  /// Letters, 1 to 13 and more.
   case length
   case place
   case alwaysCapitalised
@@ -96,6 +96,8 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case saidToBePerson
   // MARK: Against
   case function
+  /// Behind "St": a church, a school, a street.
+  case afterSaint
   case afterPseudonym
   case inDate
   case hyphenatedWord
@@ -163,7 +165,7 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
     case .lists: [4, 4, 6]
     case .shapeAndWord: [8, 6]
     case .shapeAndGiven: [8, 4]
-    case .length: [10]
+    case .length: [14]
     case .place: [4]
     case .letters: [5]
     case .ownRole, .roleTwoBefore, .roleTwoAfter: [roles]

@@ -66,7 +66,7 @@ struct FirstLook {
     add(.lists, (record.given * 4 + record.surname) * 6 + record.word)
     add(.shapeAndWord, Int(token.shape.rawValue) * 6 + record.word)
     add(.shapeAndGiven, Int(token.shape.rawValue) * 4 + record.given)
-    add(.length, min(9, max(0, Int(token.letters) - 1)))
+    add(.length, min(13, max(0, Int(token.letters) - 1)))
     add(.place, record.place)
     if record.isAlwaysCapitalised { add(.alwaysCapitalised) }
     let position = Int(token.position.rawValue)
@@ -209,6 +209,11 @@ struct FirstLook {
         add(
           .kin,
           ((record.given > 0 ? 1 : 0) * 2 + isWord) * 2 + (token.isCapitalised ? 0 : 1))
+      }
+      if token.gap.isSpaceOrStop, other.isCapitalised,
+        ["st", "saint", "ss"].contains(spellingKeys: words.vocabulary[other.form].key)
+      {
+        add(.afterSaint, 0)
       }
       if ["md", "mohd", "muhd"].contains(spellingKeys: words.vocabulary[other.form].key) {
         add(.afterCommonGiven, 0)

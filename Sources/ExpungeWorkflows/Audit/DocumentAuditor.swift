@@ -138,7 +138,7 @@ package struct DocumentAuditor: ~Copyable {
     var audit = DocumentAudit(
       path: path, document: document, structures: structures, unread: unread,
       findings: judgement.findings, words: DocumentAuditor.words(in: document))
-    if audit.complete, audit.blockingCount == 0 {
+    if engine.options.hashesDocuments, audit.complete, audit.blockingCount == 0 {
       audit.sha256 = SHA256.digest(of: bytes).hexadecimal
     }
     if let key { identify(&audit, bytes: bytes, key: key, readings: scanned.map(\.reading)) }

@@ -21,6 +21,9 @@ package struct EngineOptions: Sendable {
   /// The date the run speaks for, "2026-11-22".
   package var at: String?
   package var limits = Limits()
+  /// Whether documents in which nothing blocks get the hash of their bytes, which takes longer than
+  /// reading them.
+  package var hashesDocuments = true
 
   package init() {}
 }
