@@ -1,19 +1,23 @@
-/// The fixed lines of the Ombudsman's pages, in both of their extractions.
+/// The fixed lines by which the sections of a decision are told apart; the lists are data.
 ///
-/// Source: pages of the Local Government and Social Care Ombudsman, seen 2026.
-enum DecisionFurniture {
-  static let summary = "Summary:"
+/// Phrases are in lower case, with a plain apostrophe.
+package struct DecisionFurniture: Sendable, Equatable {
+  /// Whole lines that each page of a site repeats.
+  package let lines: [String]
+  /// What the line begins with that ends a decision.
+  package let signOff: [String]
+  /// What the lines of the head begin with.
+  package let headLines: [String]
+  /// What the summary begins with.
+  package let summary: [String]
 
-  static let headLines = ["Category", "Decision date", "Decision :", "Decision:"]
+  package init(lines: [String], signOff: [String], headLines: [String], summary: [String]) {
+    self.lines = lines
+    self.signOff = signOff
+    self.headLines = headLines
+    self.summary = summary
+  }
 
-  static let signOff = [
-    "Investigator's decision on behalf of the Ombudsman",
-    "Investigator's draft decision on behalf of the Ombudsman",
-  ]
-
-  static let lines = [
-    "Back to top", "Print this page", "LGO logogram", "Review your privacy settings",
-    "Required cookies", "Analytical cookies", "View required cookies", "View analytical cookies",
-    "Privacy settings",
-  ]
+  /// A text in which nothing is known but titles and headings.
+  package static let none = DecisionFurniture(lines: [], signOff: [], headLines: [], summary: [])
 }

@@ -5,6 +5,7 @@
 package struct DecisionOutline {
   private let text: [UInt8]
   private let blocks: [Block]
+  private let furniture: DecisionFurniture
   private var sections: [PartStructure.Section] = []
   private var open: (kind: PartStructure.Section.Kind, title: String, start: Int)
   private var ownReference: ByteRange?
@@ -12,17 +13,20 @@ package struct DecisionOutline {
   private var category: ByteRange?
 
   /// O(n) in the part's text.
-  package static func structure(of part: Part) -> PartStructure {
-    var outline = DecisionOutline(text: part.text, blocks: part.blocks)
+  package static func structure(
+    of part: Part, furniture: DecisionFurniture
+  ) -> PartStructure {
+    var outline = DecisionOutline(text: part.text, blocks: part.blocks, furniture: furniture)
     outline.walk()
     return PartStructure(
       sections: outline.sections, lines: LineIndex(part.text), ownReference: outline.ownReference,
       authority: outline.authority, category: outline.category)
   }
 
-  private init(text: [UInt8], blocks: [Block]) {
+  private init(text: [UInt8], blocks: [Block], furniture: DecisionFurniture) {
     self.text = text
     self.blocks = blocks
+    self.furniture = furniture
     open = (.section, "", 0)
   }
 
@@ -35,14 +39,14 @@ package struct DecisionOutline {
         begin(.head, title: "Title", at: range.start)
       } else if isSignedOff {
         continue
-      } else if DecisionFurniture.signOff.contains(where: { starts(with: $0, range) }) {
+      } else if furniture.signOff.contains(where: { starts(with: $0, range) }) {
         isSignedOff = true
         begin(.furniture, title: "Page furniture", at: range.start)
       } else if isFurniture(range) {
         begin(.furniture, title: "Page furniture", at: range.start)
-      } else if let label = DecisionFurniture.headLines.first(where: { starts(with: $0, range) }) {
+      } else if let label = furniture.headLines.first(where: { starts(with: $0, range) }) {
         readHeadLine(label, range)
-      } else if starts(with: DecisionFurniture.summary, range) {
+      } else if furniture.summary.contains(where: { starts(with: $0, range) }) {
         begin(.summary, title: "Summary", at: range.start)
       } else if block.kind == .heading {
         begin(
@@ -81,7 +85,7 @@ package struct DecisionOutline {
   }
 
   private mutating func readHeadLine(_ label: String, _ range: ByteRange) {
-    guard label == "Category" else { return }
+    guard label == "category" else { return }
     guard let colon = text[range.start..<range.end].firstIndex(of: UInt8(ascii: ":")) else {
       return
     }
@@ -90,7 +94,7 @@ package struct DecisionOutline {
 
   private func isFurniture(_ range: ByteRange) -> Bool {
     range.count < 60
-      && DecisionFurniture.lines.contains {
+      && furniture.lines.contains {
         $0.utf8.count == range.count && starts(with: $0, range)
       }
   }

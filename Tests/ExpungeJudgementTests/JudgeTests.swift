@@ -64,7 +64,8 @@ struct Bench {
           floors: [:], severitiesByRule: [:], severitiesByLabel: [:], failOn: .high,
           houseStyle: [:]), failOn: .high), propagates: propagates, limits: limits)
     return judge.judge(
-      document, scanned: scanned, structures: document.parts.map(DecisionOutline.structure),
+      document, scanned: scanned,
+      structures: document.parts.map { DecisionOutline.structure(of: $0, furniture: .none) },
       explains: explains, with: &scratch)
   }
 

@@ -3,6 +3,11 @@ import Testing
 
 @Suite("Sections of a decision")
 struct DecisionOutlineTests {
+  private static let furniture = DecisionFurniture(
+    lines: ["back to top", "required cookies"],
+    signOff: ["investigator's decision on behalf of the ombudsman"],
+    headLines: ["category", "decision date"], summary: ["summary:"])
+
   static func part(_ paragraphs: [(Block.Kind, String)]) -> Part {
     var text: [UInt8] = []
     var blocks: [Block] = []
@@ -34,7 +39,7 @@ struct DecisionOutlineTests {
       (.heading, "Required cookies"),
       (.paragraph, "These cookies enable the website to function."),
     ])
-    let structure = DecisionOutline.structure(of: part)
+    let structure = DecisionOutline.structure(of: part, furniture: Self.furniture)
     #expect(
       structure.sections.map(\.title) == [
         "Title", "The Ombudsman's final decision:", "Summary", "The complaint", "Page furniture",
@@ -60,9 +65,20 @@ struct DecisionOutlineTests {
 
   @Test("a text that is no decision is one section without a title")
   func plain() {
-    let structure = DecisionOutline.structure(of: Self.part([(.paragraph, "Dear Sir, thank you.")]))
+    let structure = DecisionOutline.structure(
+      of: Self.part([(.paragraph, "Dear Sir, thank you.")]), furniture: Self.furniture)
     #expect(structure.sections.count == 1)
     #expect(structure.ownReference == nil)
+  }
+
+  @Test("without the lists there are titles and headings alone")
+  func noLists() {
+    let part = Self.part([
+      (.paragraph, "Borsetshire County Council (24 007 318)"), (.heading, "Back to top"),
+      (.paragraph, "Summary: text"),
+    ])
+    let structure = DecisionOutline.structure(of: part, furniture: .none)
+    #expect(structure.sections.map(\.title) == ["Title", "Back to top"])
   }
 
   @Test(

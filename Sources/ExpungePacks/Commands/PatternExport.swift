@@ -17,14 +17,18 @@ package enum PatternExport {
     _ sources: [PatternSource], to folder: String
   ) throws(Failure) -> [String] {
     let manager = FileManager.default
-    if let present = try? manager.contentsOfDirectory(atPath: folder) {
+    if manager.fileExists(atPath: folder) {
+      let present: [String]
+      do {
+        present = try manager.contentsOfDirectory(atPath: folder)
+      } catch {
+        throw Failure(
+          description: "\(folder) is a file, or a folder that cannot be read; give another folder")
+      }
       guard present.isEmpty else {
         throw Failure(
           description: "the folder \(folder) is not empty; give one that is empty or not yet there")
       }
-    } else if manager.fileExists(atPath: folder) {
-      throw Failure(
-        description: "\(folder) is a file, or a folder that cannot be read; give another folder")
     }
     var written: [String] = []
     for source in sources {

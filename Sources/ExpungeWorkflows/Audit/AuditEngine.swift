@@ -15,6 +15,7 @@ package struct AuditEngine: Sendable {
   package let header: AuditHeader
   package let options: EngineOptions
   let harmlessFileName: HarmlessFileName
+  let furniture: DecisionFurniture
 
   /// - Throws: `ConfigurationError` when a pack, the profile or an option cannot be used.
   package init(options: EngineOptions) throws(ConfigurationError) {
@@ -34,6 +35,7 @@ package struct AuditEngine: Sendable {
     let namesThatAreWords = library.words(ofLexicon: "names-that-are-words")
     harmlessFileName = HarmlessFileName(
       words: library.words(ofLexicon: "file-name-words"), names: namesThatAreWords)
+    furniture = DecisionFurniture(library)
     let failOn = options.failOn ?? profile.failOn
     let findsPeople = options.only.isEmpty || options.only.contains(.people)
     judge = Judge(

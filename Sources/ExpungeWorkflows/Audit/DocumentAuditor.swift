@@ -117,7 +117,9 @@ package struct DocumentAuditor: ~Copyable {
     var scan = PartScan(
       document: document, foldings: engine.library.foldings, allGuards: allGuards)
     let scanned = scan.run(with: &scanner)
-    let structures = document.parts.map(DecisionOutline.structure)
+    let structures = document.parts.map {
+      DecisionOutline.structure(of: $0, furniture: engine.furniture)
+    }
     let judgement = DocumentAuditor.judge(
       engine.judge, document, scanned, structures, explains: explains, &scan, &scanner, &scratch)
     var unread = document.unread + scan.unread

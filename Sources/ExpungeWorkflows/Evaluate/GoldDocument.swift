@@ -23,12 +23,7 @@ package struct GoldDocument: Sendable, Decodable {
       end = try values.decode(Int.self, forKey: .end)
       label = try values.decode(String.self, forKey: .label)
       mask = try values.decodeIfPresent(String.self, forKey: .mask)
-      if let text = try? values.decodeIfPresent(String.self, forKey: .entity) {
-        entity = text
-      } else {
-        // Some sets number their entities.
-        entity = try values.decodeIfPresent(Int.self, forKey: .entity).map(String.init)
-      }
+      entity = try values.decodeIfPresent(Name.self, forKey: .entity)?.text
     }
   }
 
@@ -43,13 +38,23 @@ package struct GoldDocument: Sendable, Decodable {
 
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
-    if let text = try? values.decode(String.self, forKey: .identifier) {
-      identifier = text
-    } else {
-      identifier = String(try values.decode(Int.self, forKey: .identifier))
-    }
+    identifier = try values.decode(Name.self, forKey: .identifier).text
     text = try values.decode(String.self, forKey: .text)
     spans = try values.decode([Span].self, forKey: .spans)
+  }
+
+  /// What some sets write as a text and others as a number.
+  private struct Name: Decodable {
+    let text: String
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      do {
+        text = try value.decode(String.self)
+      } catch DecodingError.typeMismatch {
+        text = String(try value.decode(Int.self))
+      }
+    }
   }
 
   /// Reads a gold file.

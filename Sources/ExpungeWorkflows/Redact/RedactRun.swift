@@ -108,13 +108,15 @@ package struct RedactRun {
         Outcome(name: shown, result: .unread(audit.unread), replacements: 0)
       )
     }
+    let search = SurvivorSearch(
+      for: plan.removed, foldings: run.engine.library.foldings, ordinaryWords: ordinaryWords)
     let name = names.claim(
-      outputName(for: item, plan: plan, ordinaryWords: ordinaryWords, arguments: arguments))
+      outputName(for: item, plan: plan, search: search, arguments: arguments))
     let copy: RedactedCopy
     do {
       copy = try RedactedCopy(
         of: item, name: String(name.split(separator: "/").last ?? ""), plan: plan,
-        engine: run.engine, ordinaryWords: ordinaryWords, auditor: &auditor)
+        search: search, auditor: &auditor)
     } catch {
       let reason =
         if case .notApplicable(let sentence) = error { sentence } else { "it was not read" }
@@ -154,7 +156,7 @@ package struct RedactRun {
   /// Below a folder that was named the path stays; a folder whose name leaks or holds what was removed
   /// is left out of it, and no name leads out of the output folder.
   private func outputName(
-    for item: AuditRun.Item, plan: RedactionPlan, ordinaryWords: Set<String>, arguments: [String]
+    for item: AuditRun.Item, plan: RedactionPlan, search: SurvivorSearch, arguments: [String]
   ) -> String {
     if item.path.isStandardInput { return "standard-input.txt" }
     let own = String(decoding: item.path.lastComponent, as: UTF8.self)
@@ -164,8 +166,6 @@ package struct RedactRun {
     guard let root else { return name }
     let pieces = item.path.text.split(separator: "/", omittingEmptySubsequences: false)
     let first = root.count { $0 == "/" } + (root.hasSuffix("/") ? 0 : 1)
-    let search = SurvivorSearch(
-      for: plan.removed, foldings: run.engine.library.foldings, ordinaryWords: ordinaryWords)
     let folders = pieces.indices.dropLast().dropFirst(first).filter { index in
       !["", ".", ".."].contains(pieces[index])
         && !item.examined.audit.leakingPieces.contains(index)

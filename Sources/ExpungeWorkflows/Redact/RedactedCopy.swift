@@ -20,10 +20,10 @@ struct RedactedCopy {
 
   /// - Parameters:
   ///   - name: the copy's file name; nil for standard input.
-  ///   - ordinaryWords: names that are also words, in lower case.
+  ///   - search: for what the plan removes.
   init(
-    of item: AuditRun.Item, name: String?, plan: RedactionPlan, engine: AuditEngine,
-    ordinaryWords: Set<String>, auditor: inout DocumentAuditor
+    of item: AuditRun.Item, name: String?, plan: RedactionPlan, search: SurvivorSearch,
+    auditor: inout DocumentAuditor
   ) throws(Failure) {
     guard let document = item.examined.audit.document else { throw .unread }
     do {
@@ -36,8 +36,6 @@ struct RedactedCopy {
     self.plan = plan
     let copy = auditor.examine(
       bytes, path: name ?? "standard input", name: name, allGuards: true)
-    let search = SurvivorSearch(
-      for: plan.removed, foldings: engine.library.foldings, ordinaryWords: ordinaryWords)
     let explained = RedactedCopy.explained(in: copy)
     let parts =
       copy.audit.document.map { search.search($0, explained: explained) } ?? SurvivorReport()
