@@ -10,6 +10,9 @@ struct PrefixAutomaton: Equatable, Sendable {
   /// Bytes that can be looked at without asking whether there is more to see.
   static let eagerDepth = 4
 
+  /// Of nearly every automaton: 128 classes of bytes.
+  static let usualShift = 7
+
   /// Class of each byte.
   var classOf: [UInt8] = []
   /// A row has 1 << shift entries.
@@ -69,7 +72,7 @@ struct PrefixAutomaton: Equatable, Sendable {
     for (new, old) in order.enumerated() { number[old] = UInt16(new) }
 
     classOf = growth.classes.classOf
-    shift = 0
+    shift = UInt8(Self.usualShift)
     while 1 << Int(shift) < growth.classes.count { shift += 1 }
     let shift = Int(shift)
     rows = RowTable(count: rowCount << shift) { memory in

@@ -18,7 +18,7 @@ package struct RuleIndex: Sendable, Equatable {
   /// How far the automata are grown, in states that tell what follows: fewer are smaller and quicker
   /// to load, and call for more attempts that fail.
   package struct Size: Sendable {
-    package var prefixStates = 6_000
+    package var prefixStates = 8_000
     package var keywordStates = 1_500
     /// Text along which they are grown first.
     package var sample = SampleProse.text

@@ -98,18 +98,25 @@ struct ScanLoop {
   private mutating func walk(
     from start: Int, to end: Int, _ firstHit: Int, _ hits: inout [Hit]
   ) throws(ScanFailure) {
+    // The usual width of a row stands in the code, where it costs nothing.
+    if tables.shift == PrefixAutomaton.usualShift {
+      try walk(from: start, to: end, shift: PrefixAutomaton.usualShift, firstHit, &hits)
+    } else {
+      try walk(from: start, to: end, shift: tables.shift, firstHit, &hits)
+    }
+  }
+
+  @inline(__always)
+  private mutating func walk(
+    from start: Int, to end: Int, shift: Int, _ firstHit: Int, _ hits: inout [Hit]
+  ) throws(ScanFailure) {
     // What the loop reads stands in locals: no class is touched in it.
     let candidates = memory.candidates
+    let survivors = memory.survivors
     let classOf = tables.classOf
     let rows = tables.rows
     let roots = tables.roots
     let chunkEnds = tables.chunkEnds
-    let payloads = tables.payloads
-    let shift = tables.shift
-    let emissions = tables.emissions
-    let plain = UInt(tables.plainCount - 1)
-    let plainCount = UInt(tables.plainCount)
-    let innerCount = UInt(tables.innerCount)
     let inBulk = start < count - PrefixAutomaton.reach
     let bytes = inBulk ? text : paddedTail
     let shiftOfPlace = inBulk ? 0 : tailStart
@@ -120,40 +127,62 @@ struct ScanLoop {
       var bits = word.pointee
       word += 1
       if end - block < 64 { bits &= (1 << UInt64(end - block)) &- 1 }
+      var alive = 0
       while bits != 0 {
-        let place = block + bits.trailingZeroBitCount
+        let bit = bits.trailingZeroBitCount
+        let place = block + bit
         bits &= bits &- 1
         let at = bytes + (place - shiftOfPlace)
         var state = UInt(roots[Int(place == 0 ? 0x0A : (at - 1).pointee)])
-        // Without a branch that text decides; the dead state leads back to itself, as ends do.
+        // The dead state leads back to itself, as ends do.
         for eager in 0..<PrefixAutomaton.eagerDepth {
           state = UInt(rows[Int(state) << shift | Int(classOf[Int(at[eager])])])
         }
-        if state != 0 {
-          var next = at + PrefixAutomaton.eagerDepth
-          let last = at + PrefixAutomaton.reach
-          while true {
-            // Neither dead, nor an end, nor one that gives out rules, in one comparison.
-            while state &- 1 < plain, next < last {
-              state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
-              next += 1
-            }
-            guard state >= plainCount, state < innerCount else { break }
-            try tryPayload(
-              Int(emissions[Int(state - plainCount)]), at: place, firstHit, &hits)
-            guard next < last else { break }
-            state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
-            next += 1
-          }
-          let payload = Int(payloads[Int(state)])
-          if payload != 0 { try tryPayload(payload, at: place, firstHit, &hits) }
-        }
+        // Without a branch that text decides: nearly all are dead by now, but nobody knows which.
+        survivors[alive] = ScanMemory.Survivor(place: place, state: state)
+        alive += state == 0 ? 0 : 1
         if chunkEnds[Int(at.pointee)] != 0 {
           try tryChunk(endingAt: place, firstHit, &hits)
         }
       }
+      for index in 0..<alive {
+        let place = survivors[index].place
+        try walkOn(
+          from: survivors[index].state, at: place, bytes + (place - shiftOfPlace), shift: shift,
+          firstHit, &hits)
+      }
       block += 64
     }
+  }
+
+  /// Goes on from the state that a place's first bytes lead to, and tries what comes of it.
+  @inline(__always)
+  private mutating func walkOn(
+    from first: UInt, at place: Int, _ bytes: UnsafePointer<UInt8>, shift: Int, _ firstHit: Int,
+    _ hits: inout [Hit]
+  ) throws(ScanFailure) {
+    let classOf = tables.classOf
+    let rows = tables.rows
+    let plainCount = UInt(tables.plainCount)
+    let plain = plainCount - 1
+    var state = first
+    var next = bytes + PrefixAutomaton.eagerDepth
+    let last = bytes + PrefixAutomaton.reach
+    while true {
+      // Neither dead, nor an end, nor one that gives out rules, in one comparison.
+      while state &- 1 < plain, next < last {
+        state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
+        next += 1
+      }
+      guard state >= plainCount, state < UInt(tables.innerCount) else { break }
+      try tryPayload(
+        Int(tables.emissions[Int(state - plainCount)]), at: place, firstHit, &hits)
+      guard next < last else { break }
+      state = UInt(rows[Int(state) << shift | Int(classOf[Int(next.pointee)])])
+      next += 1
+    }
+    let payload = Int(tables.payloads[Int(state)])
+    if payload != 0 { try tryPayload(payload, at: place, firstHit, &hits) }
   }
 
   private mutating func tryPayload(
@@ -218,7 +247,7 @@ struct ScanLoop {
     _ rule: Int, at place: Int, cost: Int
   ) throws(ScanFailure) -> Int32 {
     slots[rule].spent += cost
-    if slots[rule].spent <= ScanMemory.patience {
+    if slots[rule].spent <= slots[rule].patience {
       let plain =
         if let known = slots[rule].plain { known } else {
           try prepare(rule, place, machineCode: false)

@@ -11,6 +11,8 @@ final class ScanMemory {
     var plain: UnsafePatternReference?
     /// What was spent without machine code, in attempts.
     var spent = 0
+    /// How much may be spent so.
+    var patience = 0
     /// Number of the group `value`, or 0 for the whole match.
     var valueGroup = 0
     /// No match may begin before: one that was accepted ends here.
@@ -23,8 +25,15 @@ final class ScanMemory {
     var attempts = 0
   }
 
-  /// Attempts of a rule before machine code is made for it: it takes as long as some hundred of them.
-  static let patience = 128
+  /// A place of a block of 64 whose first bytes ruled not everything out.
+  struct Survivor {
+    var place: Int
+    var state: UInt
+  }
+
+  /// Attempts of a rule before machine code is made for it: that takes as long as some hundred of
+  /// them, and longer for a long pattern.
+  static func patience(for pattern: String) -> Int { max(128, pattern.utf8.count / 2) }
   /// Bytes that a search without machine code goes through in the time of an attempt, roughly.
   static let searchedBytes = 64
 
@@ -40,6 +49,8 @@ final class ScanMemory {
   let candidates: UnsafeMutablePointer<UInt64>
   let wordStarts: UnsafeMutablePointer<UInt64>
   let breaks: UnsafeMutablePointer<UInt64>
+  /// Of the block at hand; one more than it can have.
+  let survivors: UnsafeMutablePointer<Survivor>
   let slots: UnsafeMutablePointer<Slot>
   /// The text's last bytes, and zeros.
   let tail: UnsafeMutablePointer<UInt8>
@@ -60,6 +71,7 @@ final class ScanMemory {
     candidates = .allocate(capacity: words)
     wordStarts = .allocate(capacity: words)
     breaks = .allocate(capacity: words)
+    survivors = .allocate(capacity: 65)
     slots = .allocate(capacity: max(rules.rules.count, 1))
     tail = .allocate(capacity: 2 * Self.tailBytes)
     // Between two words there is a byte at least.
@@ -70,7 +82,9 @@ final class ScanMemory {
     lastSeen = .allocate(capacity: 64 * maskWords)
     for (number, rule) in rules.rules.enumerated() {
       (slots + number).initialize(
-        to: Slot(crossesBlocks: rule.crossesBlocks, isValidated: rule.validation != nil))
+        to: Slot(
+          patience: Self.patience(for: rule.pattern), crossesBlocks: rule.crossesBlocks,
+          isValidated: rule.validation != nil))
     }
   }
 
@@ -78,6 +92,7 @@ final class ScanMemory {
     candidates.deallocate()
     wordStarts.deallocate()
     breaks.deallocate()
+    survivors.deallocate()
     slots.deallocate()
     tail.deallocate()
     keywordPlaces.deallocate()

@@ -53,20 +53,28 @@ enum FileFormat: Hashable {
     // In UTF-16 every other byte of the markup is NUL.
     let plain = head.filter { $0 != 0 }.drop { $0 <= 0x20 || $0 >= 0x80 }
       .map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    guard plain.first == UInt8(ascii: "<") else {
+      return Self.pageExtensions.contains(fileExtension)
+    }
     let text = String(decoding: plain, as: UTF8.self)
     let openings = ["<!doctype html", "<html", "<head", "<body", "<title", "<meta "]
     if openings.contains(where: text.hasPrefix) { return true }
     if text.hasPrefix("<?xml") || text.hasPrefix("<!--") { return text.contains("<html") }
-    return ["html", "htm", "xhtml"].contains(fileExtension)
+    return pageExtensions.contains(fileExtension)
   }
+
+  private static let pageExtensions: Set = ["html", "htm", "xhtml"]
 
   /// Its parts may be encoded, so that reading it as text would miss them.
   private static func isMail(_ head: [UInt8], _ fileExtension: String) -> Bool {
     if ["eml", "mbox", "mht", "mhtml"].contains(fileExtension) { return true }
     let field = Array("\nmime-version:".utf8)
     let lower = head.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
-    return lower.indices.contains {
-      lower[$0] == Ascii.lineFeed && lower[$0...].starts(with: field)
+    var start = lower.startIndex
+    while let lineEnd = lower[start...].firstIndex(of: Ascii.lineFeed) {
+      if lower[lineEnd...].starts(with: field) { return true }
+      start = lineEnd + 1
     }
+    return false
   }
 }

@@ -189,10 +189,11 @@ package struct DocumentAuditor: ~Copyable {
     for part in document.parts where part.visibility == .shown {
       var isInside = false
       part.text.withUnsafeBufferPointer { bytes in
+        // Without a branch that text decides.
         for byte in bytes {
-          let isSpace = Ascii.isSpace(byte)
-          if !isSpace, !isInside { count += 1 }
-          isInside = !isSpace
+          let isWord = byte != 0x20 && byte &- 0x09 >= 5
+          count += isWord && !isInside ? 1 : 0
+          isInside = isWord
         }
       }
     }
