@@ -1,0 +1,29 @@
+import ExpungeWorkflows
+import Testing
+
+/// The blind rounds hold what they reached: see the README beside them.
+@Suite("Blind rounds")
+struct BlindRoundTests {
+  @Test(
+    "no fewer are blocked and no more traps caught than recorded",
+    arguments: [
+      (round: "round-1", direct: 0.95, indirect: 0.9, alarms: 0),
+      (round: "round-2", direct: 0.95, indirect: 0.9, alarms: 0),
+    ])
+  func holds(round: String, direct: Double, indirect: Double, alarms: Double) throws {
+    let evaluation = try Evaluation(
+      gold: "\(Self.folder)/\(round).jsonl", engine: AuditEngine(options: EngineOptions()),
+      countsAny: false, jobs: 2)
+    let figures = EvaluationFigures(evaluation.measurement)
+    #expect(figures.values.contains { $0 == ("clean_documents", .count(50)) })
+    #expect(try #require(figures.number("direct_recall") ?? nil) >= direct)
+    #expect(try #require(figures.number("indirect_recall") ?? nil) >= indirect)
+    #expect(try #require(figures.number("false_alarms_on_clean") ?? nil) <= alarms)
+  }
+
+  /// `Tests/BlindRounds`, beside the folder of this file.
+  private static let folder: String = {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
+    return parts.joined(separator: "/") + "/BlindRounds"
+  }()
+}
