@@ -32,13 +32,15 @@ package struct AuditEngine: Sendable {
     let failOn = options.failOn ?? profile.failOn
     judge = Judge(
       rules: library.rules, contexts: ContextMatcher(rules: library.rules),
-      policy: Policy(profile: profile, failOn: failOn),
+      policy: Policy(profile: profile, failOn: failOn, at: options.at, isGate: options.isGate),
       propagates: options.only.isEmpty || options.only.contains(.people),
-      ordinaryNames: library.words(ofLexicon: "names-that-are-words"), limits: options.limits)
+      ordinaryNames: library.words(ofLexicon: "names-that-are-words"),
+      classes: options.only.isEmpty ? library.classes : [],
+      circumstances: library.circumstances, limits: options.limits)
     header = AuditHeader(
       toolVersion: Version.current,
       packs: library.packs,
-      rulesHash: library.sha256, profile: profile.identifier, at: options.at,
+      rulesHash: library.sha256, profile: profile.identifier, at: options.at?.description,
       failOn: failOn,
       only: EngineOptions.Stage.allCases.filter(options.only.contains).map(\.rawValue),
       notLookedFor: library.classes.compactMap { item in
