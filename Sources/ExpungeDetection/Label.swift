@@ -28,6 +28,8 @@ package enum Label: String, Sendable, CaseIterable {
   case role = "ROLE"
   case demographic = "DEMOGRAPHIC"
   case quantity = "QUANTITY"
+  /// Several indirect identifiers of one person together.
+  case combination = "COMBINATION"
   case consistency = "CONSISTENCY"
   case fileLayer = "FILE_LAYER"
   case publicationRule = "PUBLICATION_RULE"
@@ -35,8 +37,8 @@ package enum Label: String, Sendable, CaseIterable {
   /// Whether it leads to one person by itself; the others do so only together.
   package var isDirect: Bool {
     switch self {
-    case .organisation, .place, .age, .date, .role, .demographic, .quantity, .consistency,
-      .fileLayer, .publicationRule:
+    case .organisation, .place, .age, .date, .role, .demographic, .quantity, .combination,
+      .consistency, .fileLayer, .publicationRule:
       false
     default: true
     }
@@ -73,6 +75,7 @@ package enum Label: String, Sendable, CaseIterable {
     case .role: "role"
     case .demographic: "personal characteristic"
     case .quantity: "figure"
+    case .combination: "combination of facts"
     case .consistency: "inconsistency"
     case .fileLayer: "hidden layer"
     case .publicationRule: "publication rule"

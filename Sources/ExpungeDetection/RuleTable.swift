@@ -29,12 +29,15 @@ package enum RuleTable {
       writer.text(entry.title)
       writer.byte(entry.severity.rawValue)
       writer.byte(entry.coverage.rawValue)
+      writer.texts(entry.lookedForBy)
+      writer.number(entry.narrows)
     }
     writer.list(library.profiles) { $0.profile($1) }
     writer.list(library.lexicons) { writer, lexicon in
       writer.text(lexicon.identifier)
       writer.list(lexicon.words) { $0.text($1) }
     }
+    writer.list(library.circumstances) { $0.circumstance($1) }
     writer.text(library.sha256)
     writer.blob(library.index)
     return writer.bytes
@@ -60,13 +63,17 @@ package enum RuleTable {
       classes: try reader.list { (reader) throws(RuleTableError) in
         TaxonomyClass(
           code: try reader.text(), title: try reader.text(), severity: try reader.severity(),
-          coverage: try reader.enumeration())
+          coverage: try reader.enumeration(), lookedForBy: try reader.texts(),
+          narrows: try reader.number())
       },
       profiles: try reader.list { (reader) throws(RuleTableError) in try reader.profile() },
       lexicons: try reader.list { (reader) throws(RuleTableError) in
         Lexicon(
           identifier: try reader.text(),
           words: try reader.list { (reader) throws(RuleTableError) in try reader.text() })
+      },
+      circumstances: try reader.list { (reader) throws(RuleTableError) in
+        try reader.circumstance()
       },
       sha256: try reader.text(), index: try reader.blob())
     guard reader.isAtEnd else { throw .corrupt(at: reader.offset) }

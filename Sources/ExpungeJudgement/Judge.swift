@@ -15,20 +15,31 @@ package struct Judge: Sendable {
   /// Names that are also words of the language, in lower case: Will, Grace, Hill.
   let ordinaryNames: Set<String>
   let limits: Limits
+  /// The taxonomy: what narrows the circle around a person, and by how much.
+  let classes: [TaxonomyClass]
+  /// What makes a finding worse or surer, whatever its rule.
+  let circumstances: [Circumstance]
+  let circumstanceWords: PhraseMatcher
+  let purposeWords: PhraseMatcher
   /// Stages that find leaks without a rule, in the order in which they speak.
   let scorers: [any Scorer]
 
   package init(
     rules: [Rule], contexts: ContextMatcher, policy: Policy, propagates: Bool,
-    ordinaryNames: Set<String> = [], people: PeopleScorer? = nil, limits: Limits = Limits()
+    ordinaryNames: Set<String> = [], people: PeopleScorer? = nil, classes: [TaxonomyClass] = [],
+    circumstances: [Circumstance] = [], limits: Limits = Limits()
   ) {
     self.rules = rules
     self.contexts = contexts
     self.policy = policy
     self.propagates = propagates
     self.ordinaryNames = ordinaryNames
+    self.classes = classes
     self.limits = limits
     scorers = people.map { [$0] } ?? []
+    self.circumstances = circumstances
+    circumstanceWords = PhraseMatcher(circumstances.map(\.beside))
+    purposeWords = PhraseMatcher(policy.profile.namedOnPurpose.map(\.beside))
   }
 
   /// One part as the engine saw it.

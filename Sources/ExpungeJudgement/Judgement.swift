@@ -4,6 +4,8 @@ package import ExpungeText
 package struct Judgement: Sendable {
   /// In printing order.
   package var findings: [Finding]
+  /// Markers that ask to leave a finding standing, with what became of them.
+  package var markers: [InlineMarker]
   /// Findings beyond the limit that were left out, the least severe first; 0 when all are listed.
   package var capped: Int
   /// For each part: stretches that a guard explains so that no name is found there; all of them
@@ -11,6 +13,8 @@ package struct Judgement: Sendable {
   package var explained: [[Explained]]
   /// What became of every hit; only when asked.
   package var considered: [Considered]
+  /// Every guard that speaks, where all were looked for; only when asked.
+  package var heard: [HeardGuard]
   /// Rules whose context could not be judged, with the part: unread for them.
   package var failures: [Failure]
 

@@ -1,10 +1,12 @@
 import ArgumentParser
 import ExpungeDetection
+import ExpungeText
 import ExpungeWorkflows
 
 /// Options of every command that examines documents.
 struct EngineArguments: ParsableArguments {
-  @Option(help: "The publisher's policy: lgsco or strict.")
+  @Option(
+    help: "The publisher's policy: lgsco, housing-ombudsman, tribunal, family-court or strict.")
   var profile = "lgsco"
 
   @Option(help: "A folder of packs that replace or join the built-in ones.", completion: .directory)
@@ -19,7 +21,7 @@ struct EngineArguments: ParsableArguments {
   @Option(help: "How many workers; one for each processor by default.")
   var jobs: Int?
 
-  func options(at date: String? = nil) throws -> EngineOptions {
+  func options(at date: CalendarDay? = nil) throws -> EngineOptions {
     var options = EngineOptions()
     options.at = date
     options.profile = profile

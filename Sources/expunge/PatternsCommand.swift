@@ -7,8 +7,11 @@ import ExpungeWorkflows
 struct PatternsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "patterns",
-    abstract: "List, show, check, test and export the rules and guards.",
-    subcommands: [List.self, Show.self, Lint.self, Test.self, Export.self],
+    abstract: "List, show, check, test, export and measure the rules and guards.",
+    subcommands: [
+      List.self, Show.self, Classes.self, Lint.self, Test.self, Export.self, CoverageCommand.self,
+      CalibrateCommand.self,
+    ],
     defaultSubcommand: List.self)
 
   struct Folder: ParsableArguments {
@@ -42,6 +45,18 @@ struct PatternsCommand: ParsableCommand {
       }
       let output = CommandOutput()
       try output.write(lines: text)
+      try output.finish()
+    }
+  }
+
+  struct Classes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Every class of leak: whether it is looked for, and by what.")
+    @OptionGroup var folder: Folder
+
+    mutating func run() throws {
+      let output = CommandOutput()
+      try output.write(PatternLibraries.catalogue(folder: folder.patterns).classes)
       try output.finish()
     }
   }

@@ -26,6 +26,9 @@ struct ScanCommand: ParsableCommand {
   @Option(help: "How to report: text or json.")
   var format = Format.text
 
+  @Flag(help: "Decide about publication: markers in a text exempt nothing critical.")
+  var gate = false
+
   @Flag(help: "Print the verdict and nothing else.")
   var quiet = false
 
@@ -37,8 +40,9 @@ struct ScanCommand: ParsableCommand {
 
   mutating func run() throws {
     let reveal = try Revealing.permission(asked: display.reveal)
-    var options = try engine.options(at: date.checked())
+    var options = try self.engine.options(at: date.checked())
     options.hashesDocuments = format == .json
+    options.isGate = gate
     let engine = try AuditEngine(options: options)
     let run = AuditRun(
       engine: engine, jobs: try self.engine.workers(), standardInputName: stdinName,

@@ -43,6 +43,11 @@ struct Bench {
   var rules = [title, number, date, reference, council, citation]
   var propagates = true
   var limits = Limits()
+  var profile = Profile(identifier: "test", title: "")
+  var at: CalendarDay?
+  var classes: [TaxonomyClass] = []
+  var circumstances: [Circumstance] = []
+  var isGate = false
 
   func judge(_ document: Document, explains: Bool = false) throws -> Judgement {
     let set = try RuleSet(rules: rules)
@@ -58,11 +63,8 @@ struct Bench {
     }
     let judge = Judge(
       rules: rules, contexts: ContextMatcher(rules: rules),
-      policy: Policy(
-        profile: Profile(
-          identifier: "test", title: "", source: "", description: "", defaultFloor: 50,
-          floors: [:], severitiesByRule: [:], severitiesByLabel: [:], failOn: .high,
-          houseStyle: [:]), failOn: .high), propagates: propagates, limits: limits)
+      policy: Policy(profile: profile, failOn: .high, at: at, isGate: isGate),
+      propagates: propagates, classes: classes, circumstances: circumstances, limits: limits)
     return judge.judge(
       document, scanned: scanned,
       structures: document.parts.map { DecisionOutline.structure(of: $0, furniture: .none) },
@@ -103,6 +105,26 @@ struct JudgeTests {
     ]
     let found = try bench.findings(in: "She lived at 14 Elm Grove, BZ1 4QQ, Bexton.")
     #expect(found.map(\.text) == ["14 Elm Grove, BZ1 4QQ, Bexton", "BZ1 4QQ"])
+  }
+
+  @Test("where two rules see the same, one finding has both in its explanation")
+  func seenTwice() throws {
+    func rule(_ name: String, _ label: Label, _ confidence: Int) -> Rule {
+      Rule(
+        identifier: "numbers/\(name)", title: name, pattern: #"\b[0-9]{6}\b"#,
+        role: .rule(.init(classCode: "D08", label: label, severity: .high, confidence: confidence)))
+    }
+    var bench = Bench()
+    bench.rules = [
+      rule("weak", .reference, 55), rule("sure", .reference, 80), rule("other", .phone, 60),
+    ]
+    let found = try bench.findings(in: "It was 123456.").map(\.finding)
+    let finding = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(finding.rule == "numbers/sure")
+    #expect(finding.confidence == 80)
+    let seen = finding.evidence.filter { $0.code == .alsoSeen }.map(\.subject)
+    #expect(Set(seen) == ["numbers/weak", "numbers/other"])
   }
 
   @Test("a name for a place stays when another place of the document changes")

@@ -52,6 +52,9 @@ import Testing
 
   @Test func theProfilesAreThere() throws {
     let library = try Self.library.get()
-    #expect(library.profiles.map(\.identifier) == ["lgsco", "strict"])
+    #expect(
+      library.profiles.map(\.identifier) == [
+        "family-court", "housing-ombudsman", "lgsco", "strict", "tribunal",
+      ])
   }
 }

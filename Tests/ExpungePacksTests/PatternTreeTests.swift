@@ -49,9 +49,9 @@ import Testing
     let profile = try #require(library.profile(named: "strict"))
     #expect(profile.floor(for: .reference) == 60)
     #expect(profile.floor(for: .person) == 40)
-    #expect(profile.severity(rule: "numbers/member", label: .age) == .low)
-    #expect(profile.severity(rule: "x/y", label: .age) == .high)
-    #expect(profile.severity(rule: "x/y", label: .person) == nil)
+    #expect(profile.severity(rule: "numbers/member", classCode: "Q02", label: .age) == .low)
+    #expect(profile.severity(rule: "x/y", classCode: "Q02", label: .age) == .high)
+    #expect(profile.severity(rule: "x/y", classCode: "Q02", label: .person) == nil)
     #expect(profile.failOn == .medium)
     #expect(profile.houseStyle == ["person": "Mr X"])
   }

@@ -26,6 +26,8 @@ package struct PatternLibrary: Sendable, Equatable {
   package var profiles: [Profile]
   /// By identifier.
   package var lexicons: [Lexicon]
+  /// In the order in which they are weighed.
+  package var circumstances: [Circumstance]
   /// SHA-256, in hexadecimal, over everything here but the engine's index: it changes with any pack,
   /// macro, folding, class or profile. Empty until the library was compiled.
   package var sha256: String
@@ -36,7 +38,8 @@ package struct PatternLibrary: Sendable, Equatable {
 
   package init(
     packs: [PackSummary], rules: [Rule], foldings: Foldings, classes: [TaxonomyClass],
-    profiles: [Profile], lexicons: [Lexicon] = [], sha256: String = "",
+    profiles: [Profile], lexicons: [Lexicon] = [], circumstances: [Circumstance] = [],
+    sha256: String = "",
     index: ArraySlice<UInt8> = []
   ) {
     self.packs = packs
@@ -45,6 +48,7 @@ package struct PatternLibrary: Sendable, Equatable {
     self.classes = classes
     self.profiles = profiles
     self.lexicons = lexicons
+    self.circumstances = circumstances
     self.sha256 = sha256
     self.index = index
   }
@@ -60,7 +64,8 @@ package struct PatternLibrary: Sendable, Equatable {
 
   package static func == (a: PatternLibrary, b: PatternLibrary) -> Bool {
     a.packs == b.packs && a.rules == b.rules && a.classes == b.classes
-      && a.profiles == b.profiles && a.lexicons == b.lexicons && a.sha256 == b.sha256
+      && a.profiles == b.profiles && a.lexicons == b.lexicons && a.circumstances == b.circumstances
+      && a.sha256 == b.sha256
       && a.index == b.index
       && a.foldings.replacements == b.foldings.replacements
   }

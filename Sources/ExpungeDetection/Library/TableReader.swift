@@ -12,7 +12,7 @@ struct TableReader {
 
   var isAtEnd: Bool { offset == bytes.count }
 
-  private var corrupt: RuleTableError { .corrupt(at: offset) }
+  var corrupt: RuleTableError { .corrupt(at: offset) }
 
   mutating func byte() throws(RuleTableError) -> UInt8 {
     guard offset < bytes.count else { throw corrupt }
@@ -110,7 +110,7 @@ struct TableReader {
   }
 }
 
-// MARK: - Rules, foldings and profiles
+// MARK: - Rules and foldings
 
 extension TableReader {
   mutating func readGuardKinds() throws(RuleTableError) {
@@ -161,19 +161,21 @@ extension TableReader {
     let yieldsTo = try number()
     guard guardKinds.indices.contains(yieldsTo) else { throw corrupt }
     let propagates = try flags().0
-    let context = try list { (reader) throws(RuleTableError) in
-      let side: Rule.Context.Side = try reader.enumeration()
-      let phrases = try reader.texts()
-      let within = try reader.number()
-      let weight = try reader.number()
-      let (needed, drops) = try reader.flags()
-      return Rule.Context(
-        side: side, phrases: phrases, within: within, weight: weight, needed: needed, drops: drops)
-    }
+    let context = try list { (reader) throws(RuleTableError) in try reader.context() }
     return Rule.Leak(
       classCode: classCode, label: label, severity: severity, confidence: confidence,
       priority: priority, remedy: remedy, suggestion: suggestion, yieldsTo: guardKinds[yieldsTo],
       context: context, propagates: propagates)
+  }
+
+  mutating func context() throws(RuleTableError) -> Rule.Context {
+    let side: Rule.Context.Side = try enumeration()
+    let phrases = try texts()
+    let within = try number()
+    let weight = try number()
+    let (needed, drops) = try flags()
+    return Rule.Context(
+      side: side, phrases: phrases, within: within, weight: weight, needed: needed, drops: drops)
   }
 
   mutating func foldings() throws(RuleTableError) -> [UInt32: [UInt8]] {
@@ -186,25 +188,5 @@ extension TableReader {
       if text.count == 1, let byte = text.first, byte < 128 { return (scalar, ascii[Int(byte)]) }
       return (scalar, Array(text))
     }
-  }
-
-  mutating func profile() throws(RuleTableError) -> Profile {
-    var profile = Profile(
-      identifier: try text(), title: try text(), source: try text(), description: try text(),
-      defaultFloor: try number())
-    profile.floors = try dictionary { (reader) throws(RuleTableError) in
-      (try reader.named(), try reader.number())
-    }
-    profile.severitiesByRule = try dictionary { (reader) throws(RuleTableError) in
-      (try reader.text(), try reader.severity())
-    }
-    profile.severitiesByLabel = try dictionary { (reader) throws(RuleTableError) in
-      (try reader.named(), try reader.severity())
-    }
-    profile.failOn = try severity()
-    profile.houseStyle = try dictionary { (reader) throws(RuleTableError) in
-      (try reader.text(), try reader.text())
-    }
-    return profile
   }
 }

@@ -87,37 +87,14 @@ extension TableWriter {
     text(leak.suggestion)
     number(guardKinds[leak.yieldsTo] ?? -1)
     flags(leak.propagates)
-    list(leak.context) { writer, context in
-      writer.byte(context.side.rawValue)
-      writer.texts(context.phrases)
-      writer.number(context.within)
-      writer.number(context.weight)
-      writer.flags(context.needed, context.drops)
-    }
+    list(leak.context) { $0.context($1) }
   }
 
-  mutating func profile(_ profile: Profile) {
-    text(profile.identifier)
-    text(profile.title)
-    text(profile.source)
-    text(profile.description)
-    number(profile.defaultFloor)
-    list(profile.floors.sorted { $0.key.rawValue < $1.key.rawValue }) {
-      $0.text($1.key.rawValue)
-      $0.number($1.value)
-    }
-    list(profile.severitiesByRule.sorted { $0.key < $1.key }) {
-      $0.text($1.key)
-      $0.byte($1.value.rawValue)
-    }
-    list(profile.severitiesByLabel.sorted { $0.key.rawValue < $1.key.rawValue }) {
-      $0.text($1.key.rawValue)
-      $0.byte($1.value.rawValue)
-    }
-    byte(profile.failOn.rawValue)
-    list(profile.houseStyle.sorted { $0.key < $1.key }) {
-      $0.text($1.key)
-      $0.text($1.value)
-    }
+  mutating func context(_ context: Rule.Context) {
+    byte(context.side.rawValue)
+    texts(context.phrases)
+    number(context.within)
+    number(context.weight)
+    flags(context.needed, context.drops)
   }
 }

@@ -7,6 +7,8 @@ package struct AuditSummary: Sendable, Equatable {
   package var words = 0
   package var bytes = 0
   package var blocking = 0
+  /// Findings that a reviewed exemption leaves standing.
+  package var suppressed = 0
   package var findingsBySeverity: [Severity: Int] = [:]
   /// Files found and not asked for: symbolic links, by reason.
   package var excluded: [Excluded] = []
@@ -20,6 +22,7 @@ package struct AuditSummary: Sendable, Equatable {
     for finding in audit.findings {
       findingsBySeverity[finding.severity, default: 0] += 1
       if finding.blocking { blocking += 1 }
+      if finding.status == .suppressed { suppressed += 1 }
     }
   }
 

@@ -14,6 +14,8 @@ package struct DocumentAudit: Sendable {
   package var unread: [Unread]
   /// In printing order: by part, then by place; findings without a place last.
   package var findings: [Finding]
+  /// Markers that ask to leave a finding standing, with what became of them.
+  package var markers: [InlineMarker] = []
   /// Number of words in the parts that people see.
   package var words: Int
   /// SHA-256 of the file, in hexadecimal; only when nothing blocks and nothing is unread.

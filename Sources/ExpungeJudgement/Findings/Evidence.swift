@@ -15,6 +15,14 @@ package struct Evidence: Sendable {
     case lowered = "guard-lowered"
     /// A guard explains the text: there is no finding. Only `explain` shows it.
     case vetoed = "guard-veto"
+    /// One of several facts that narrow the circle together.
+    case piece
+    /// The profile leaves such people named: less severe.
+    case namedOnPurpose = "named-on-purpose"
+    /// What stands around it makes it more or less likely, whatever its rule.
+    case circumstance
+    /// A reviewed exemption, and whether it holds.
+    case exemption
     /// Severity went up or down by the class's escalators.
     case escalated, deescalated
     /// The profile's floor for the label, and whether confidence reaches it.

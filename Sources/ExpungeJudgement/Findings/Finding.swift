@@ -33,6 +33,8 @@ package struct Finding: Sendable {
   package var location: Location?
   package var related: [Related]
   package var evidence: [Evidence]
+  /// A reviewed exemption that speaks about it, whether it holds or not.
+  package var suppression: Suppression?
 
   package init(
     ordinal: Int, place: String, value: String? = nil, rule: String, classCode: String,

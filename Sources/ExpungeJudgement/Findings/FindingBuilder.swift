@@ -39,8 +39,7 @@ struct FindingBuilder {
         classCode: candidate.leak.classCode, label: candidate.leak.label,
         severity: candidate.severity, confidence: candidate.confidence, blocking: isBlocking,
         subject: subjects[index], remedy: candidate.leak.remedy,
-        suggestion: candidate.leak.suggestion.isEmpty
-          ? Suggestion.standard(for: candidate.leak.label) : candidate.leak.suggestion,
+        suggestion: policy.suggestion(for: candidate.leak),
         location: facts.location(of: candidate), related: related, evidence: evidence)
     }
   }

@@ -35,6 +35,14 @@ struct PlaceIdentifier {
     return BLAKE2b.digest(of: material, .bits128).hexadecimal
   }
 
+  /// Names a finding about a whole document.
+  ///
+  /// - Parameter about: what tells it from others of its class, without a value.
+  static func ofDocument(classCode: String, label: Label, about: String) -> String {
+    let material = "\(classCode)\u{1F}document\u{1F}\(label.rawValue)\u{1F}\(about)"
+    return BLAKE2b.digest(of: Array(material.utf8), .bits128).hexadecimal
+  }
+
   /// The blocks that a range touches, and the range. O(log n + those blocks).
   private static func block(around range: ByteRange, in part: Part) -> ByteRange {
     var index = part.blocks.partitioningIndex { $0.range.end > range.start }

@@ -20,6 +20,8 @@ enum Suggestion {
     case .role: "Say \u{201C}an officer\u{201D} or \u{201C}a member of staff\u{201D}."
     case .demographic: "Leave it out unless the decision turns on it."
     case .quantity: "Round it."
+    case .combination:
+      "Leave out one of the facts, or blur it: an age band, a season, \u{201C}her school\u{201D}."
     case .consistency: "Use one letter for one person throughout."
     case .fileLayer: "Remove it from the file."
     case .publicationRule: "Mend it before publication."

@@ -26,7 +26,9 @@ struct Candidate {
   var subject = 0
 
   mutating func weigh(_ code: Evidence.Code, _ subject: String, _ words: String, _ weight: Int) {
-    evidence.append(Evidence(code: code, subject: subject, words: words, weight: weight))
-    confidence = min(99, max(1, confidence + weight))
+    // Nothing is certain: what would go further counts no more, so that the weights add up.
+    let heard = min(99, max(1, confidence + weight)) - confidence
+    evidence.append(Evidence(code: code, subject: subject, words: words, weight: heard))
+    confidence += heard
   }
 }

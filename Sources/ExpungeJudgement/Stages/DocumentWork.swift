@@ -8,7 +8,7 @@ struct DocumentWork {
   private let facts: DocumentFacts
   private var guards: GuardBook
   private var record: JudgementRecord
-  private let escalators: Escalators
+  private let circumstances: CircumstanceStage
   /// How many candidates there have been: each has a position of its own.
   private var positions = 0
 
@@ -17,28 +17,37 @@ struct DocumentWork {
     self.facts = facts
     guards = GuardBook(rules: judge.rules, facts: facts)
     record = JudgementRecord(explains: explains)
-    escalators = Escalators(facts: facts)
+    circumstances = CircumstanceStage(
+      circumstances: judge.circumstances, matcher: judge.circumstanceWords, facts: facts)
   }
 
   mutating func run(
     with scratch: inout Scratch, guardsOfPart: (Int) -> [Hit]?
   ) -> Judgement {
     var candidates = weighed(with: &scratch)
-    candidates += scored(knowing: candidates, guardsOfPart)
+    candidates += scored(knowing: candidates, guardsOfPart, with: &scratch)
     var standing = resolved(candidates)
     if judge.propagates {
-      let mentions = propagated(from: standing, guardsOfPart)
+      let mentions = propagated(from: standing, guardsOfPart, with: &scratch)
       if !mentions.isEmpty { standing = resolved(standing + mentions) }
     }
+    NamedOnPurposeStage(
+      entries: judge.policy.profile.namedOnPurpose, matcher: judge.purposeWords, facts: facts
+    ).lower(&standing, into: &record, with: &scratch)
     var findings = FindingBuilder(facts: facts, policy: judge.policy).findings(from: standing)
+    let markers = Exemptions(document: facts.document, policy: judge.policy, rules: judge.rules)
+      .apply(to: &findings)
+    findings += Combinations(facts: facts, policy: judge.policy, classes: judge.classes)
+      .findings(after: findings, guards: &guards, guardsOfPart)
     var capped = 0
     if findings.count > judge.limits.findings {
       capped = findings.count - judge.limits.findings
       findings = Self.mostSevere(judge.limits.findings, of: findings)
     }
     return Judgement(
-      findings: findings, capped: capped, explained: guards.explained,
-      considered: record.considered, failures: record.failures)
+      findings: findings, markers: markers, capped: capped, explained: guards.explained,
+      considered: record.considered, heard: record.explains ? guards.heard : [],
+      failures: record.failures)
   }
 
   private mutating func weighed(with scratch: inout Scratch) -> [Candidate] {
@@ -49,13 +58,15 @@ struct DocumentWork {
         of: part, from: candidates.count, into: &record, with: &scratch)
     }
     positions = candidates.count
-    for index in candidates.indices { escalators.escalate(&candidates[index]) }
+    for index in candidates.indices {
+      circumstances.weigh(&candidates[index], into: &record, with: &scratch)
+    }
     return candidates
   }
 
   /// What the scorers find: it yields to guards as a rule's hits do.
   private mutating func scored(
-    knowing known: [Candidate], _ guardsOfPart: (Int) -> [Hit]?
+    knowing known: [Candidate], _ guardsOfPart: (Int) -> [Hit]?, with scratch: inout Scratch
   ) -> [Candidate] {
     guard !judge.scorers.isEmpty else { return [] }
     guards.complete(with: guardsOfPart)
@@ -75,7 +86,7 @@ struct DocumentWork {
         }
         candidate.doubt(guards.doubts(verdict))
         if let entry = verdict.lowering { candidate.lower(by: entry, guards.identity(of: entry)) }
-        escalators.escalate(&candidate)
+        circumstances.weigh(&candidate, into: &record, with: &scratch)
         candidates.append(candidate)
         positions += 1
       }
@@ -101,13 +112,15 @@ struct DocumentWork {
   }
 
   private mutating func propagated(
-    from standing: [Candidate], _ guardsOfPart: (Int) -> [Hit]?
+    from standing: [Candidate], _ guardsOfPart: (Int) -> [Hit]?, with scratch: inout Scratch
   ) -> [Candidate] {
     let propagation = NamePropagation(
       judge: judge, facts: facts, standing: standing, guards: &guards, guardsOfPart)
     var mentions = propagation.mentions(from: positions, into: &record)
     positions += mentions.count
-    for index in mentions.indices { escalators.escalate(&mentions[index]) }
+    for index in mentions.indices {
+      circumstances.weigh(&mentions[index], into: &record, with: &scratch)
+    }
     return mentions
   }
 

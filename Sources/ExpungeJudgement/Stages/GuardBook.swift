@@ -45,6 +45,17 @@ struct GuardBook {
     }
   }
 
+  /// Every guard's hit, in the order of the document.
+  var heard: [HeardGuard] {
+    facts.parts.flatMap { part in
+      indexes[part].entries.map { entry in
+        HeardGuard(
+          rule: rules[entry.rule].identifier, title: rules[entry.rule].title,
+          guarding: entry.guarding, location: facts.location(of: entry.range, in: part))
+      }
+    }
+  }
+
   private mutating func set(_ part: Int, from hits: [Hit]) {
     let entries = hits.compactMap { hit -> GuardIndex.Entry? in
       guard case .guarding(let guarding) = rules[Int(hit.rule)].role else { return nil }

@@ -10,7 +10,8 @@ struct GuardIndex {
     let range: ByteRange
   }
 
-  private let entries: [Entry]
+  /// By place.
+  let entries: [Entry]
   /// For each entry the furthest end of it and all before it.
   private let furthestEnds: [Int]
 

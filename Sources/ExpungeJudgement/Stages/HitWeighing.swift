@@ -84,6 +84,16 @@ struct HitWeighing {
     }
   }
 
+  /// "It needs words such as “nhs number” before it, and none stands there."
+  private static func words(needed context: Rule.Context) -> String {
+    let known = context.phrases.filter { !$0.hasPrefix("(?") }.prefix(4)
+    guard !known.isEmpty else {
+      return "It needs words \(context.side.words) it that are not there."
+    }
+    let list = known.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
+    return "It needs words such as \(list) \(context.side.words) it, and none stands there."
+  }
+
   /// The phrases around a hit; false when one excludes it or a needed one is missing.
   private func hear(
     _ hit: Hit, leak: Rule.Leak, text: [UInt8], _ candidate: inout Candidate,
@@ -107,6 +117,13 @@ struct HitWeighing {
         ? "A phrase that the rule knows stands \(context.side.words) it."
         : "\u{201C}\(phrase)\u{201D} stands \(context.side.words) it."
       candidate.weigh(.context, phrase, words, context.weight)
+    }
+    if let dropped = outcome.droppedBy {
+      let phrase = leak.context[dropped.entry].phrases[dropped.phrase]
+      candidate.weigh(
+        .context, phrase, "Where such words stand beside it, the rule finds nothing.", 0)
+    } else if let need = outcome.unmetNeed {
+      candidate.weigh(.context, "", Self.words(needed: leak.context[need]), 0)
     }
     return outcome.survives
   }

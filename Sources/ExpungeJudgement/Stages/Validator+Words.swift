@@ -1,4 +1,4 @@
-import ExpungeDetection
+package import ExpungeDetection
 
 extension Validator {
   private static let capitals: [String: String] = {
@@ -16,7 +16,7 @@ extension Validator {
   }()
 
   /// What a caseworker calls the check, in the middle of a sentence.
-  var words: String { Self.wordsOf[self] ?? rawValue }
+  package var words: String { Self.wordsOf[self] ?? rawValue }
 
   private static let wordsOf = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0, $0.spelledOut) })

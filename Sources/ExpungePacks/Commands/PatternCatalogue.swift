@@ -48,24 +48,47 @@ package struct PatternCatalogue: Sendable {
     let head = Row(
       identifier: "identifier", label: "label", severity: "severity", confidence: "confidence",
       kind: "kind", title: "title")
-    let columns: [KeyPath<Row, String>] = [
-      \.identifier, \.label, \.severity, \.confidence, \.kind, \.title,
-    ]
-    let table = [head] + rows
-    let widths = columns.map { column in table.map { $0[keyPath: column].count }.max() ?? 0 }
-    return table.map { row in
-      let cells = zip(columns, widths).map { column, width in
-        let cell = row[keyPath: column]
-        return cell + String(repeating: " ", count: width - cell.count)
+    return TextTable.text(
+      ([head] + rows).map { row in
+        [row.identifier, row.label, row.severity, row.confidence, row.kind, row.title]
+      })
+  }
+
+  /// Every class of the taxonomy: whether it is looked for, and by what.
+  package var classes: String {
+    var rules: [String: [String]] = [:]
+    for entry in tree.rules {
+      guard case .rule(let leak) = entry.rule.role else { continue }
+      rules[leak.classCode, default: []].append(entry.rule.identifier)
+    }
+    let head = ["class", "severity", "looked for", "points", "by", "title"]
+    return TextTable.text(
+      [head]
+        + tree.classes.map { item in
+          let packs = Dictionary(grouping: rules[item.code] ?? []) { $0.prefix { $0 != "/" } }
+          let counted = packs.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value.count))" }
+          return [
+            item.code, item.severity.name, item.coverage.name,
+            item.narrows > 0 ? String(item.narrows) : "",
+            (counted + item.lookedForBy).joined(separator: ", "), item.title,
+          ]
+        })
+  }
+
+  /// The confidence that each rule's pack gives it, measured or not.
+  package var authoredConfidences: [String: Int] {
+    tree.rules.reduce(into: [:]) { confidences, entry in
+      if case .rule(let leak) = entry.rule.role {
+        confidences[entry.rule.identifier] = leak.confidence
       }
-      let line = cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
-    }.joined()
+    }
   }
 
   /// A rule or guard with all that is known about it; nil when there is none of that name.
   package func show(_ identifier: String) -> String? {
-    tree.rule(named: identifier).map(RuleDescription.text)
+    tree.rule(named: identifier).map {
+      RuleDescription.text($0, measure: tree.measure(of: $0.rule))
+    }
   }
 
   /// Errors and warnings, by file and place.

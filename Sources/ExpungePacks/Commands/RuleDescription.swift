@@ -2,14 +2,23 @@ import ExpungeDetection
 
 /// A rule or guard as `patterns show` prints it: the keys of its pack, in a fixed order.
 enum RuleDescription {
-  static func text(_ entry: AuthoredRule) -> String {
+  static func text(_ entry: AuthoredRule, measure: MeasuredConfidence? = nil) -> String {
     let rule = entry.rule
     var lines = Lines()
     lines.add("identifier", rule.identifier)
     lines.add("aliases", rule.aliases)
     lines.add("title", rule.title)
     switch rule.role {
-    case .rule(let leak): describe(leak, &lines)
+    case .rule(let leak):
+      describe(leak, &lines)
+      if let measure {
+        lines.add(
+          "confidence-measured",
+          measure.findings == 0
+            ? "\(measure.confidence), with the other rules of its label"
+            : "\(measure.confidence), as \(measure.trueFindings) of \(measure.findings) findings were true"
+        )
+      }
     case .guarding(let guarding): describe(guarding, &lines)
     }
     lines.add("ignores-case", rule.ignoresCase)

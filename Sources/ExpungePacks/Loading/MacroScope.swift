@@ -7,6 +7,9 @@ final class MacroScope {
 
   init(parent: MacroScope? = nil) { self.parent = parent }
 
+  /// Whether it belongs to a folder that adds to the binary's.
+  var isAdded: Bool { parent != nil }
+
   /// Reads a `macros:` mapping.
   func read(_ fields: Fields) {
     for (name, body) in fields.pairs("macros") {

@@ -13,6 +13,10 @@ package struct PatternTree: Sendable {
   package private(set) var classes: [TaxonomyClass] = []
   /// By identifier.
   package private(set) var profiles: [Profile] = []
+  /// In the order of their file.
+  package private(set) var circumstances: [Circumstance] = []
+  /// What measuring made of rules' confidences.
+  package private(set) var confidences: [MeasuredConfidence] = []
   /// By identifier.
   package private(set) var lexicons: [Lexicon] = []
 
@@ -41,12 +45,15 @@ package struct PatternTree: Sendable {
     reader.readMacros(of: under + over, base, added)
     reader.read(files)
     reader.check()
+    let profiles = reader.profiles
     guard problems.problems.isEmpty else { throw PackProblems(problems.sorted) }
     rulePacks = reader.rulePacks.sorted { $0.identifier < $1.identifier }
     guardPacks = reader.guardPacks.sorted { $0.identifier < $1.identifier }
-    profiles = reader.profiles.sorted { $0.identifier < $1.identifier }
+    self.profiles = profiles.sorted { $0.identifier < $1.identifier }
     lexicons = reader.lexicons.sorted { $0.identifier < $1.identifier }
     classes = reader.classes
+    circumstances = reader.circumstances
+    confidences = reader.confidences
     foldings = Foldings(replacements: reader.foldings)
   }
 
@@ -58,10 +65,26 @@ package struct PatternTree: Sendable {
           identifier: $0.identifier, version: $0.version,
           sha256: SHA256.digest(of: $0.source.bytes).hexadecimal)
       },
-      rules: rules.map(\.rule), foldings: foldings, classes: classes, profiles: profiles,
-      lexicons: lexicons)
+      rules: rules.map { measured($0.rule) }, foldings: foldings, classes: classes,
+      profiles: profiles,
+      lexicons: lexicons, circumstances: circumstances)
     library.sha256 = SHA256.digest(of: RuleTable.encode(library)).hexadecimal
     return library
+  }
+
+  /// The measure of a rule; nil where there is none, or where its pack has changed since.
+  package func measure(of rule: Rule) -> MeasuredConfidence? {
+    guard case .rule(let leak) = rule.role else { return nil }
+    return confidences.first { $0.rule == rule.identifier && $0.was == leak.confidence }
+  }
+
+  /// A rule with its measured confidence, where it has one.
+  private func measured(_ rule: Rule) -> Rule {
+    guard case .rule(var leak) = rule.role, let measure = measure(of: rule) else { return rule }
+    leak.confidence = measure.confidence
+    var rule = rule
+    rule.role = .rule(leak)
+    return rule
   }
 
   /// The rule or guard of an identifier, or of a former one.

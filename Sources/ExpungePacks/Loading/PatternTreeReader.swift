@@ -5,7 +5,9 @@ import Yams
 /// Reads all files of a pattern folder and checks what they say about each other.
 struct PatternTreeReader {
   /// What a file is, by its keys.
-  enum Kind { case macros, foldings, classes, rules, guards, profile, lexicon }
+  enum Kind {
+    case macros, foldings, classes, circumstances, confidences, rules, guards, profile, lexicon
+  }
 
   struct OpenFile {
     let source: PatternSource
@@ -20,11 +22,14 @@ struct PatternTreeReader {
   private let problems: ProblemList
   private(set) var rulePacks: [Pack] = []
   private(set) var guardPacks: [Pack] = []
-  private(set) var profiles: [Profile] = []
+  private var profileDrafts: [ProfileReader.Draft] = []
   private(set) var lexicons: [Lexicon] = []
   private(set) var classes: [TaxonomyClass] = []
+  private(set) var circumstances: [Circumstance] = []
+  private(set) var confidences: [MeasuredConfidence] = []
   private(set) var foldings: [UInt32: [UInt8]] = [:]
   private var pending = PackReader.Pending()
+  private var measuredRules: [LocatedText] = []
   private var rulesNamedByProfiles: [LocatedText] = []
   /// Where each pack and profile stands.
   private var places: [String: SourcePlace] = [:]
@@ -49,6 +54,8 @@ struct PatternTreeReader {
     if keys.contains("lexicon") { return .lexicon }
     if keys.contains("foldings") { return .foldings }
     if keys.contains("classes") { return .classes }
+    if keys.contains("circumstances") { return .circumstances }
+    if keys.contains("confidences") { return .confidences }
     let start = SourcePlace(
       file: file.path, line: root.mark?.line ?? 1, column: root.mark?.column ?? 1)
     if keys.contains("pack") {
@@ -68,6 +75,8 @@ struct PatternTreeReader {
     case .macros: "macros \(source.path)"
     case .foldings: "foldings"
     case .classes: "classes"
+    case .circumstances: "circumstances"
+    case .confidences: "confidences"
     case .rules, .guards: "pack \(root["pack"]?.string ?? source.stem)"
     case .profile: "profile \(root["profile"]?.string ?? source.stem)"
     case .lexicon: "lexicon \(root["lexicon"]?.string ?? source.stem)"
@@ -95,13 +104,22 @@ struct PatternTreeReader {
       foldings = FoldingsReader(file: open.file, problems: problems).read(open.root)
     case .classes:
       classes = ClassesReader(file: open.file, problems: problems).read(open.root)
+    case .circumstances:
+      circumstances = CircumstancesReader(file: open.file, problems: problems).read(open.root)
+    case .confidences:
+      let measured = ConfidencesReader(file: open.file, problems: problems).read(open.root)
+      confidences = measured.map(\.entry)
+      // A folder's own packs may leave out rules that were measured.
+      if !open.scope.isAdded { measuredRules = measured.map(\.rule) }
     case .profile:
-      var reader = ProfileReader(open.file, problems)
-      if let profile = reader.read(open.root, from: open.source) {
-        profiles.append(profile)
-        claim("profile \(profile.identifier)", "the profile “\(profile.identifier)”", open)
+      var reader = ProfileReader(open.file, isOwn: open.scope.isAdded, problems)
+      if let draft = reader.read(open.root, from: open.source) {
+        let name = draft.profile.identifier
+        profileDrafts.append(draft)
+        claim("profile \(name)", "the profile “\(name)”", open)
       }
       rulesNamedByProfiles += reader.namedRules
+      pending.classCodes += reader.namedClasses
     case .lexicon:
       if let lexicon = LexiconReader(file: open.file, problems: problems).read(open.root) {
         lexicons.append(lexicon)
@@ -134,6 +152,27 @@ struct PatternTreeReader {
     }
   }
 
+  // MARK: Profiles
+
+  /// Each profile on top of the one that it extends.
+  var profiles: [Profile] { profileDrafts.compactMap { profile(of: $0, within: []) } }
+
+  /// Nil, with a problem, where a profile extends none that there is, or itself.
+  private func profile(of draft: ProfileReader.Draft, within outer: [String]) -> Profile? {
+    guard let base = draft.base else { return draft.profile }
+    let chain = outer + [draft.profile.identifier]
+    guard !chain.contains(base.text),
+      let under = profileDrafts.first(where: { $0.profile.identifier == base.text })
+    else {
+      let known = profileDrafts.map(\.profile.identifier).filter { !chain.contains($0) }.sorted()
+      problems.add(
+        "there is no profile “\(base.text)” to extend; use one of \(known.joined(separator: ", "))",
+        at: base.place)
+      return nil
+    }
+    return profile(of: under, within: chain).map(draft.apply)
+  }
+
   // MARK: Checking
 
   func check() {
@@ -157,7 +196,7 @@ struct PatternTreeReader {
       }
     }
     let names = Set(rules.flatMap { [$0.rule.identifier] + $0.rule.aliases })
-    for name in rulesNamedByProfiles where !names.contains(name.text) {
+    for name in rulesNamedByProfiles + measuredRules where !names.contains(name.text) {
       problems.add(
         "no rule is called “\(name.text)”; write it as pack/name of an existing rule",
         at: name.place)

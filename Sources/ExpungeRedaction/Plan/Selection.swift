@@ -19,6 +19,13 @@ struct Selection {
     for finding in findings where scope.includes(finding) && !Self.isAboutDocument(finding) {
       subjects.insert(Key(label: finding.label, subject: finding.subject))
     }
+    // What a blocking combination is made of goes with it, and so answers it.
+    var pieces: Set<Location> = []
+    for finding in findings where finding.blocking && finding.label == .combination {
+      for related in finding.related where related.role == .piece {
+        pieces.insert(related.location)
+      }
+    }
     var removed: [Int] = []
     var unanswerable: [Int] = []
     var kept: [RedactionPlan.Kept] = []
@@ -26,12 +33,12 @@ struct Selection {
       if finding.status == .suppressed {
         kept.append(RedactionPlan.Kept(finding: index, reason: .suppressed))
       } else if Self.isAboutDocument(finding) {
-        if finding.blocking {
+        if finding.blocking, finding.label != .combination {
           unanswerable.append(index)
         } else {
           kept.append(RedactionPlan.Kept(finding: index, reason: .aboutDocument))
         }
-      } else if scope.includes(finding)
+      } else if scope.includes(finding) || finding.location.map(pieces.contains) ?? false
         || subjects.contains(Key(label: finding.label, subject: finding.subject))
       {
         removed.append(index)

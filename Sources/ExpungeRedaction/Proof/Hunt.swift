@@ -35,7 +35,8 @@ struct Hunt: Sendable {
     case .organisation, .place:
       // A place of three letters says nothing outside its sentence.
       if units.count >= 4 { addPhrase(units[...], index, &isKnown) }
-    case .age, .role, .demographic, .quantity, .consistency, .fileLayer, .publicationRule:
+    case .age, .role, .demographic, .quantity, .combination, .consistency, .fileLayer,
+      .publicationRule:
       // Leaks by their sentence only: the scan of the copy looks for them.
       break
     case .phone: addIdentifier(nationalNumber(units[...]), index, &isKnown)

@@ -11,7 +11,7 @@ package struct JSONReporter: Reporter {
   private let reveal: Reveal?
   private let paths: PathStyle
   private let sink: ByteSink
-  private var json = JSONWriter()
+  var json = JSONWriter()
   private var notLookedFor: [UncheckedClass] = []
   private var number = 0
 
@@ -79,6 +79,12 @@ package struct JSONReporter: Reporter {
       try flush(from: Self.bufferBytes)
     }
     json.endArray()
+    if !audit.markers.isEmpty {
+      json.key("markers")
+      json.beginArray()
+      for marker in audit.markers { write(marker, in: document) }
+      json.endArray()
+    }
     json.endObject()
     try flush(from: Self.bufferBytes)
   }
@@ -92,6 +98,7 @@ package struct JSONReporter: Reporter {
     json.member("words", summary.words)
     json.member("bytes", summary.bytes)
     json.member("blocking", summary.blocking)
+    json.member("suppressed", summary.suppressed)
     json.key("bySeverity")
     json.beginObject()
     for severity in Severity.allCases.reversed() {
@@ -187,10 +194,11 @@ extension JSONReporter {
       json.endObject()
     }
     json.endArray()
+    if let suppression = finding.suppression { write(suppression, in: document) }
     json.endObject()
   }
 
-  private mutating func write(_ location: Location, in document: MaskedDocument) {
+  mutating func write(_ location: Location, in document: MaskedDocument) {
     guard let part = document.part(location.part) else {
       json.null()
       return

@@ -55,6 +55,24 @@ package final class MaskedDocument {
     return masked + String(decoding: text[place...], as: UTF8.self)
   }
 
+  /// A stretch of a part on one line, every finding in it replaced by its label.
+  package func maskedText(of location: Location) -> String {
+    guard let part = part(location.part) else { return "" }
+    var excerpt = Excerpt()
+    add(
+      clamped(location.range, in: part), of: part, spans: mask(of: location.part), focus: nil,
+      label: .person, to: &excerpt)
+    return excerpt.opening(width: 400, words: .max, cutAfter: false).string
+  }
+
+  /// A reviewer's words: a document's own come masked.
+  package func text(of words: Suppression.Words) -> String {
+    switch words {
+    case .text(let text): text
+    case .place(let location): maskedText(of: location)
+    }
+  }
+
   /// The sentence that holds a place, every finding in it replaced by its label.
   ///
   /// - Parameters:

@@ -60,6 +60,12 @@ extension TextReporter {
     case .expired: words += ", its exemption has expired"
     case .new, .suppressed: break
     }
+    switch finding.suppression?.state {
+    case .undated: words += ", its exemption ends, and no date was given"
+    case .refused: words += ", a marker cannot waive it here"
+    case .notYet: words += ", its exemption has not begun"
+    case .honoured, .expired, nil: break
+    }
     return [Canvas.Run(Wording.capitalised(finding.severity.name), tone), Canvas.Run(words)]
   }
 
@@ -76,7 +82,7 @@ extension TextReporter {
       if evidence.weight != 0 { return (evidence.weight < 0) == against }
       return switch evidence.code {
       case .escalated: !against
-      case .deescalated, .lowered: against
+      case .deescalated, .lowered, .namedOnPurpose: against
       default: false
       }
     }

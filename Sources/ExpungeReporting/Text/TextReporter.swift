@@ -88,7 +88,8 @@ extension TextReporter {
       }
     }
     writeAlsoThere(groups.alsoThere, in: document)
-    writeExempt(groups.exempt)
+    writeExempt(groups.exempt, in: document)
+    writeMarkers(audit.markers, in: document)
     writeUnread(audit.unread)
     try canvas.flushWhenFull()
   }
@@ -158,14 +159,6 @@ extension TextReporter {
     return pieces.joined(separator: "; ")
   }
 
-  private mutating func writeExempt(_ findings: [Finding]) {
-    guard !findings.isEmpty else { return }
-    let counts = findings.reduce(into: [Label: Int]()) { $0[$1.label, default: 0] += 1 }
-    canvas.line(
-      "EXEMPT by a review: \(Wording.counts(counts)).", indent: 1, hanging: 4)
-    canvas.blank()
-  }
-
   private mutating func writeUnread(_ unread: [Unread]) {
     guard !unread.isEmpty else { return }
     canvas.line("NOT READ", .warning, indent: 1)
@@ -208,16 +201,12 @@ extension TextReporter {
     let partly = classes.filter(\.partly)
     let never = classes.filter { !$0.partly }
     guard options.listsUnchecked else {
-      var counts: [String] = []
-      if !never.isEmpty {
-        counts.append("does not look for \(Wording.count(never.count, "class", "classes")) of leak")
+      for (title, list) in [("Not looked for", never), ("Looked for only in part", partly)]
+      where !list.isEmpty {
+        canvas.line(
+          "\(title): \(list.map(\.code).joined(separator: " "))", .faint, hanging: 2)
       }
-      if !partly.isEmpty {
-        counts.append("looks for \(Wording.grouped(partly.count)) only in part")
-      }
-      canvas.line(
-        "This version \(counts.joined(separator: " and ")); \(options.uncheckedOption) lists them.",
-        .faint)
+      canvas.line("\(options.uncheckedOption) says what these classes of leak are.", .faint)
       return
     }
     for (title, list) in [("Not looked for", never), ("Looked for only in part", partly)]

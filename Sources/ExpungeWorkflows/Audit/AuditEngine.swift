@@ -40,14 +40,15 @@ package struct AuditEngine: Sendable {
     let findsPeople = options.only.isEmpty || options.only.contains(.people)
     judge = Judge(
       rules: library.rules, contexts: ContextMatcher(rules: library.rules),
-      policy: Policy(profile: profile, failOn: failOn),
+      policy: Policy(profile: profile, failOn: failOn, at: options.at, isGate: options.isGate),
       propagates: findsPeople, ordinaryNames: namesThatAreWords,
       people: findsPeople ? PeopleScorer(AuditEngine.knowledgeOfPeople) : nil,
-      limits: options.limits)
+      classes: options.only.isEmpty ? library.classes : [],
+      circumstances: library.circumstances, limits: options.limits)
     header = AuditHeader(
       toolVersion: Version.current,
       packs: library.packs,
-      rulesHash: library.sha256, profile: profile.identifier, at: options.at,
+      rulesHash: library.sha256, profile: profile.identifier, at: options.at?.description,
       failOn: failOn,
       only: EngineOptions.Stage.allCases.filter(options.only.contains).map(\.rawValue),
       notLookedFor: library.classes.compactMap { item in

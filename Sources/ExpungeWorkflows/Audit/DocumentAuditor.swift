@@ -33,6 +33,8 @@ package struct DocumentAuditor: ~Copyable {
     package var explained: [[Judgement.Explained]]
     /// What became of every hit; only when asked.
     package var considered: [Considered]
+    /// Every guard that speaks; only when asked.
+    package var heard: [HeardGuard] = []
   }
 
   /// Audits the bytes of a file.
@@ -140,12 +142,14 @@ package struct DocumentAuditor: ~Copyable {
     var audit = DocumentAudit(
       path: path, document: document, structures: structures, unread: unread,
       findings: judgement.findings, words: DocumentAuditor.words(in: document))
+    audit.markers = judgement.markers
     if engine.options.hashesDocuments, audit.complete, audit.blockingCount == 0 {
       audit.sha256 = SHA256.digest(of: bytes).hexadecimal
     }
     if let key { identify(&audit, bytes: bytes, key: key, readings: scanned.map(\.reading)) }
     return Examined(
-      audit: audit, explained: judgement.explained, considered: judgement.considered)
+      audit: audit, explained: judgement.explained, considered: judgement.considered,
+      heard: judgement.heard)
   }
 
   /// The scanner serves judgement too, which asks for more guards when it hunts a name.

@@ -18,8 +18,10 @@ package struct EngineOptions: Sendable {
   package var failOn: Severity?
   /// Empty for everything.
   package var only: Set<Stage> = []
-  /// The date the run speaks for, "2026-11-22".
-  package var at: String?
+  /// The day the run speaks for: exemptions with an end hold only on a day that was given.
+  package var at: CalendarDay?
+  /// Whether the run decides about publication: markers in a text then exempt nothing critical.
+  package var isGate = false
   package var limits = Limits()
   /// Whether documents in which nothing blocks get the hash of their bytes, which takes longer than
   /// reading them.

@@ -81,7 +81,7 @@ package struct Evaluation {
   private static func found(_ finding: Finding) -> Measurement.Found? {
     guard let location = finding.location, location.part == 0 else { return nil }
     return Measurement.Found(
-      range: location.range.start..<location.range.end, label: finding.label,
+      range: location.range.start..<location.range.end, rule: finding.rule, label: finding.label,
       confidence: finding.confidence, isBlocking: finding.blocking)
   }
 

@@ -77,6 +77,15 @@ package struct EvaluationReport {
         Self.write(bands, as: label.rawValue, to: &json)
       }
     }
+    json.object("errors") { json in
+      for (label, bands) in orderedLabels {
+        guard let error = Calibration.error(of: bands) else { continue }
+        json.object(label.rawValue) { json in
+          json.member("findings", bands.reduce(0) { $0 + $1.findings })
+          json.member("error", Self.rounded(error))
+        }
+      }
+    }
   }
 
   private static func write(

@@ -8,12 +8,17 @@ package struct Measurement: Sendable {
   /// A finding as measured: bytes of the text.
   package struct Found: Sendable {
     package var range: Range<Int>
+    /// "pack/name" of the rule that speaks for it.
+    package var rule: String
     package var label: Label
     package var confidence: Int
     package var isBlocking: Bool
 
-    package init(range: Range<Int>, label: Label, confidence: Int, isBlocking: Bool) {
+    package init(
+      range: Range<Int>, rule: String = "", label: Label, confidence: Int, isBlocking: Bool
+    ) {
       self.range = range
+      self.rule = rule
       self.label = label
       self.confidence = confidence
       self.isBlocking = isBlocking
@@ -33,6 +38,15 @@ package struct Measurement: Sendable {
     package var range: Range<Int>
   }
 
+  /// A finding, whether it blocks or not, that is neither neutral nor without a place.
+  package struct Judged: Sendable {
+    package var document: Int
+    package var rule: String
+    package var label: Label
+    package var confidence: Int
+    package var isTrue: Bool
+  }
+
   /// Whether findings of every severity count, not only those that block.
   package let countsAny: Bool
   package internal(set) var counts = Counts()
@@ -41,6 +55,7 @@ package struct Measurement: Sendable {
   package internal(set) var labelOrder: [String] = []
   package internal(set) var misses: [Remark] = []
   package internal(set) var alarms: [Remark] = []
+  package internal(set) var judged: [Judged] = []
   package internal(set) var calibration = Calibration()
 
   package struct Counts: Sendable {
@@ -139,6 +154,10 @@ package struct Measurement: Sendable {
       let isNeutral = !isTrue && finding.range.contains { cover.neutral[$0] }
       if !isNeutral {
         calibration.add(label: finding.label, confidence: finding.confidence, isTrue: isTrue)
+        judged.append(
+          Judged(
+            document: counts.documents - 1, rule: finding.rule, label: finding.label,
+            confidence: finding.confidence, isTrue: isTrue))
       }
       guard finding.isBlocking || countsAny else { continue }
       counts.hits += 1

@@ -48,13 +48,18 @@ package struct Explanation {
       answer = .finding(try Explanation.finding(identifier, in: examined.audit))
     case .place(let place):
       let location = try Explanation.location(of: place, in: document, audit: examined.audit)
+      let considered = examined.considered.filter {
+        $0.outcome != .finding && $0.location.part == location.part
+          && $0.location.range.contains(location.range)
+      }
+      let rejected = try RejectedValues(engine: engine).candidates(at: location, in: document)
       answer = .place(
         PlaceExplanation(
-          location: location,
-          candidates: examined.considered.filter {
-            $0.outcome != .finding && $0.location.part == location.part
-              && $0.location.range.contains(location.range)
-          }.map(Explanation.candidate)))
+          location: location, candidates: considered.map(Explanation.candidate) + rejected,
+          guards: examined.heard.filter {
+            $0.location.part == location.part && $0.location.range.contains(location.range)
+          },
+          facts: Explanation.facts(about: location, in: examined.audit)))
     }
   }
 
@@ -96,6 +101,30 @@ package struct Explanation {
     var end = offset + 1
     while end < part.text.count, part.text[end] & 0xC0 == 0x80 { end += 1 }
     return Location(part: index, range: ByteRange(offset, end))
+  }
+
+  /// What the place itself says: its section, its part, a marker around it.
+  private static func facts(about location: Location, in audit: DocumentAudit) -> [String] {
+    var facts: [String] = []
+    if let section = audit.structures[location.part].section(at: location.range.start) {
+      switch section.kind {
+      case .head: facts.append("It stands in the head of the decision.")
+      case .summary:
+        facts.append("It stands in the summary, where a direct identifier is more severe.")
+      case .furniture: facts.append("It stands in the furniture of the page.")
+      case .section: break
+      }
+    }
+    if let part = audit.document?.parts[location.part],
+      part.kind == .title || part.kind == .fileName
+    {
+      facts.append("It stands in the \(part.name), where a direct identifier is more severe.")
+    }
+    for marker in audit.markers
+    where marker.location.part == location.part && marker.location.range.overlaps(location.range) {
+      facts.append("It stands in a marker that asks to leave a finding standing.")
+    }
+    return facts
   }
 
   private static func candidate(_ considered: Considered) -> PlaceExplanation.Candidate {

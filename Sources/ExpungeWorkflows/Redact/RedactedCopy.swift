@@ -28,14 +28,16 @@ struct RedactedCopy {
     guard let document = item.examined.audit.document else { throw .unread }
     do {
       bytes = try FileEdits.apply(
-        plan.edits.map { FileEdit(source: $0.source, replacement: $0.replacement) },
+        MarkerCuts(of: item.examined.audit, in: item.bytes).joined(with: plan.edits)
+          .map { FileEdit(source: $0.source, replacement: $0.replacement) },
         to: item.bytes, format: document.format, encoding: document.encoding)
     } catch {
       throw .notApplicable(error.description)
     }
     self.plan = plan
-    let copy = auditor.examine(
+    var copy = auditor.examine(
       bytes, path: name ?? "standard input", name: name, allGuards: true)
+    ReviewedFindings(of: item.examined.audit).apply(to: &copy.audit)
     let explained = RedactedCopy.explained(in: copy)
     let parts =
       copy.audit.document.map { search.search($0, explained: explained) } ?? SurvivorReport()

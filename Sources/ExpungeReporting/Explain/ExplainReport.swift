@@ -1,38 +1,6 @@
-package import ExpungeDetection
+import ExpungeDetection
 package import ExpungeJudgement
 import ExpungeText
-
-/// A place of a document, and all that rules tried there without a finding.
-package struct PlaceExplanation: Sendable {
-  /// A hit that came to nothing.
-  package struct Candidate: Sendable {
-    /// The rule's title: "Vehicle registration".
-    package var title: String
-    package var label: Label
-    package var location: Location
-    /// What became of it, as one sentence: "A statute explains it, so there is no finding."
-    package var outcome: String
-    package var evidence: [Evidence]
-
-    package init(
-      title: String, label: Label, location: Location, outcome: String, evidence: [Evidence]
-    ) {
-      self.title = title
-      self.label = label
-      self.location = location
-      self.outcome = outcome
-      self.evidence = evidence
-    }
-  }
-
-  package var location: Location
-  package var candidates: [Candidate]
-
-  package init(location: Location, candidates: [Candidate]) {
-    self.location = location
-    self.candidates = candidates
-  }
-}
 
 /// What `explain` prints: what spoke for and against, each with its weight.
 package struct ExplainReport {
@@ -71,8 +39,14 @@ package struct ExplainReport {
     for candidate in place.candidates { write(candidate, in: document) }
     if here.isEmpty, place.candidates.isEmpty {
       write(place.location, in: document)
-      canvas.line("Nothing was found here, and no rule or guard speaks about this place.")
+      canvas.line(
+        place.guards.isEmpty
+          ? "Nothing was found here: no rule has anything to say about this place, and no guard."
+          : "Nothing was found here: no rule has anything to say about this place.")
+      canvas.blank()
     }
+    write(place.guards)
+    for fact in place.facts { canvas.line(fact, hanging: 2) }
     try canvas.flush()
   }
 
@@ -113,6 +87,35 @@ package struct ExplainReport {
     canvas.line(candidate.outcome)
     write(candidate.evidence)
     canvas.blank()
+  }
+
+  /// What explains the words as no leak, widest first, each once.
+  private mutating func write(_ guards: [HeardGuard]) {
+    guard !guards.isEmpty else { return }
+    canvas.line("What is no leak here", .heading)
+    var told: Set<String> = []
+    for heard in guards.sorted(by: { $0.location.range < $1.location.range })
+    where told.insert(heard.rule).inserted {
+      canvas.paragraph(
+        [Canvas.Run(Self.words(heard)), Canvas.Run(" (\(heard.rule))", .faint)], indent: 2,
+        hanging: 4)
+    }
+    canvas.blank()
+  }
+
+  /// "Council: a name, an organisation or a place wholly inside it is no leak, for rules that heed it."
+  private static func words(_ heard: HeardGuard) -> String {
+    let claims = heard.guarding.claims.map(Wording.indefinite)
+    let what =
+      claims.isEmpty
+      ? "anything"
+      : claims.count == 1
+        ? claims[0]
+        : claims.dropLast().joined(separator: ", ") + " or " + (claims.last ?? "")
+    let extent = heard.guarding.overlapSuffices ? "that touches it" : "wholly inside it"
+    let effect =
+      heard.guarding.lowersTo.map { "is at most \($0.name)" } ?? "is no leak"
+    return "\(heard.title): \(what) \(extent) \(effect), for rules that heed it."
   }
 
   private mutating func write(_ location: Location?, in document: MaskedDocument) {

@@ -1,0 +1,67 @@
+import ExpungeDetection
+import ExpungeJudgement
+import ExpungeText
+
+extension TextReporter {
+  /// What a review leaves standing: where, why, who agreed, until when.
+  mutating func writeExempt(_ findings: [Finding], in document: MaskedDocument) {
+    guard !findings.isEmpty else { return }
+    canvas.line("EXEMPT by a review: these stay as they are", .heading, indent: 1)
+    for finding in findings {
+      var words = Wording.capitalised(finding.label.words)
+      if let location = finding.location {
+        let line = document.position(of: location.range.start, in: location.part).line
+        words += ", line \(Wording.grouped(line))"
+      }
+      if let suppression = finding.suppression {
+        words += ": \(Self.words(suppression, in: document))"
+      }
+      canvas.line(Wording.stopped(words), indent: 4, hanging: 6)
+    }
+    canvas.blank()
+  }
+
+  /// "the office's own postcode (approved by Head of Casework, until 2027-05-01)"
+  private static func words(_ suppression: Suppression, in document: MaskedDocument) -> String {
+    var details: [String] = []
+    if let approver = suppression.approver {
+      details.append("approved by \(document.text(of: approver))")
+    }
+    if let until = suppression.until { details.append("until \(until)") }
+    let reason = Wording.unstopped(document.text(of: suppression.reason))
+    return details.isEmpty ? reason : "\(reason) (\(details.joined(separator: ", ")))"
+  }
+
+  /// Markers that do nothing, and why: stale ones are taken out, faulty ones mended.
+  mutating func writeMarkers(_ markers: [InlineMarker], in document: MaskedDocument) {
+    let idle = markers.filter { $0.state != .honoured }
+    guard !idle.isEmpty else { return }
+    canvas.line("MARKERS THAT EXEMPT NOTHING", .warning, indent: 1)
+    for marker in idle {
+      let line = document.position(
+        of: marker.location.range.start, in: marker.location.part
+      ).line
+      let place = document.part(marker.location.part).map { part in
+        part.kind == .body ? "line \(Wording.grouped(line))" : PlaceWords.name(of: part)
+      }
+      canvas.line(
+        Wording.capitalised("\(place ?? "a marker"): \(Self.words(marker.state))"), indent: 4,
+        hanging: 6)
+    }
+    canvas.blank()
+  }
+
+  private static func words(_ state: InlineMarker.State) -> String {
+    switch state {
+    case .honoured: "it holds."
+    case .refused:
+      "it does not hold in this run: its date, no --at, or a finding that no marker can waive."
+    case .unused: "no finding of its rule stands in its paragraph; take it out."
+    case .noReason: "it has no reason; write \u{201C}; reason: …\u{201D} after the rule."
+    case .unknownRule:
+      "no rule is called so; take the rule from the finding, such as postal/postcode."
+    case .unreadable:
+      "it is not understood; write \u{201C}expunge: allow RULE; reason: …\u{201D}."
+    }
+  }
+}

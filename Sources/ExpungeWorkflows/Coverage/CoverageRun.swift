@@ -1,0 +1,91 @@
+import ExpungeDetection
+import ExpungeFiles
+import ExpungeJudgement
+import ExpungeText
+
+/// Measures how much of texts' capitalised words the guards explain: what is left may be a name, or
+/// a guard that is missing.
+package struct CoverageRun {
+  private let engine: AuditEngine
+  private let common: CommonWords
+
+  package init(engine: AuditEngine) {
+    self.engine = engine
+    common = CommonWords(engine.library)
+  }
+
+  /// - Throws: `ConfigurationError` when a text cannot be read or examined.
+  package func measure(_ paths: [String]) throws(ConfigurationError) -> CoverageFigures {
+    var auditor = DocumentAuditor(engine: engine)
+    var figures = CoverageFigures()
+    for entry in FileWalk.entries(of: paths.map { FilePath(argument: $0) }) {
+      switch entry.outcome {
+      case .excluded: continue
+      case .unread(let reason):
+        throw ConfigurationError("\(entry.path.text) cannot be measured: \(reason)")
+      case .document, .failed: break
+      }
+      let bytes: [UInt8]
+      do {
+        let limit = engine.options.limits.documentBytes
+        bytes =
+          entry.path.isStandardInput
+          ? try FileBytes.readStandardInput(limit: limit)
+          : try FileBytes.read(entry.path, name: entry.path.text, limit: limit)
+      } catch {
+        throw ConfigurationError(error.description)
+      }
+      let name =
+        entry.path.isStandardInput
+        ? nil : String(decoding: entry.path.lastComponent, as: UTF8.self)
+      let examined = auditor.examine(bytes, path: entry.path.text, name: name, explains: true)
+      guard examined.audit.complete else {
+        let reason = examined.audit.unread.first?.reason ?? "it is not read"
+        throw ConfigurationError("\(entry.path.text) cannot be measured: \(reason)")
+      }
+      add(examined, to: &figures)
+    }
+    return figures
+  }
+
+  private func add(_ examined: DocumentAuditor.Examined, to figures: inout CoverageFigures) {
+    guard let document = examined.audit.document else { return }
+    figures.texts += 1
+    var words = TextWords()
+    var bodies: [(part: Int, words: Range<Int>)] = []
+    for (index, part) in document.parts.enumerated()
+    where part.visibility == .shown && part.kind != .link {
+      let start = words.capitalised.count
+      for block in part.blocks { words.add(part.text, in: block.range) }
+      bodies.append((index, start..<words.capitalised.count))
+    }
+    for (index, range) in bodies {
+      let part = document.parts[index]
+      let guards = SpanIndex(
+        examined.heard.filter { $0.location.part == index && $0.guarding.lowersTo == nil }
+          .map { ($0.location.range, $0.guarding.kind) })
+      let found = SpanIndex(
+        examined.audit.findings.compactMap { finding in
+          guard let place = finding.location, place.part == index, finding.label.isDirect
+          else { return nil }
+          return (place.range, "")
+        })
+      for word in words.capitalised[range] {
+        figures.add(
+          word, explanation(of: word, in: part, words: words, guards: guards, found: found))
+      }
+    }
+  }
+
+  private func explanation(
+    of word: CapitalisedWord, in part: Part, words: TextWords, guards: SpanIndex, found: SpanIndex
+  ) -> WordExplanation {
+    if found.value(holding: word.range) != nil { return .found }
+    if let kind = guards.value(holding: word.range) { return .guarded(kind: kind) }
+    if WordPosition.opens(word.range, in: part) { return .position }
+    if common.holds(word.key) { return .common }
+    if word.shape != .letter, words.small.contains(word.key) { return .seenSmall }
+    if words.introduced.contains(word.key) { return .introduced }
+    return .none
+  }
+}
