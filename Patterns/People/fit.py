@@ -180,8 +180,6 @@ def main():
             "Fitted by fit.py on " + ", ".join(f"{k} x {v:g}" for k, v in sorted(weight.items())) + ".",
         ]
         write(f"{HERE}/weights.txt", labels, first[FOLDS] + second[FOLDS], head)
-        for number in range(FOLDS):
-            write(f"{HERE}/.fold{number}.txt", labels, first[number] + second[number], head)
 
 
 def report(documents, weight, scores, offset, path):
