@@ -8,15 +8,15 @@ package enum PatternLibraries {
   ///
   /// - Throws: `ConfigurationError` naming file, line and column of what is wrong in the folder.
   package static func load(patterns folder: String?) throws(ConfigurationError) -> PatternLibrary {
-    guard let folder else {
-      do {
-        return try RuleTable.decode(Resources.patternTable())
-      } catch {
-        throw ConfigurationError("the rules inside this program are damaged: \(error)")
-      }
-    }
+    let shipped: PatternLibrary
     do {
-      return try PatternCompiler.compile(catalogue(folder: folder).tree)
+      shipped = try RuleTable.decode(Resources.patternTable())
+    } catch {
+      throw ConfigurationError("the rules inside this program are damaged: \(error)")
+    }
+    guard let folder else { return shipped }
+    do {
+      return try PatternCompiler.compile(catalogue(folder: folder).tree, reusing: shipped.index)
     } catch let error as ConfigurationError {
       throw error
     } catch {
