@@ -128,7 +128,8 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("ExpungeFilesTests", ["ExpungeFiles"]),
     tests(
-      "ExpungeWorkflowsTests", ["ExpungeWorkflows", "ExpungeJudgement", "ExpungeText"]),
+      "ExpungeWorkflowsTests",
+      ["ExpungeWorkflows", "ExpungePacks", "ExpungeJudgement", "ExpungeText"]),
     tests(
       "CommandTests", ["expunge", "expunge-reader", "expunge-fault", "ExpungeHashing"],
       exclude: ["Goldens", "Fixtures"]),

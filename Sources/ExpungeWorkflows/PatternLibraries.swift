@@ -8,16 +8,16 @@ package enum PatternLibraries {
   ///
   /// - Throws: `ConfigurationError` naming file, line and column of what is wrong in the folder.
   package static func load(patterns folder: String?) throws(ConfigurationError) -> PatternLibrary {
-    guard let folder else {
-      do {
-        return try RuleTable.decode(Resources.patternTable())
-      } catch {
-        throw ConfigurationError("the rules inside this program are damaged: \(error)")
-      }
+    let shipped: PatternLibrary
+    do {
+      shipped = try RuleTable.decode(Resources.patternTable())
+    } catch {
+      throw ConfigurationError("the rules inside this program are damaged: \(error)")
     }
+    guard let folder else { return shipped }
     let tree = try catalogue(folder: folder).tree
     do {
-      return try PatternCompiler.compile(tree)
+      return try PatternCompiler.compile(tree, reusing: shipped.index)
     } catch {
       throw ConfigurationError(error.problems.map(\.description))
     }

@@ -25,11 +25,11 @@ struct CalibrateCommand: ParsableCommand {
   var source = "labelled documents of the publisher"
 
   mutating func run() throws {
-    let engine = try AuditEngine(options: self.engine.options())
+    var options = try engine.options()
+    options.confidences =
+      try PatternLibraries.catalogue(folder: engine.patterns).authoredConfidences
     let run = try CalibrationRun(
-      gold: gold, engine: engine,
-      authored: PatternLibraries.catalogue(folder: self.engine.patterns).authoredConfidences,
-      jobs: self.engine.workers())
+      gold: gold, engine: AuditEngine(options: options), jobs: engine.workers())
     let report = CalibrationReport(run)
     let output = CommandOutput()
     if let write {

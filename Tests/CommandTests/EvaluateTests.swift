@@ -62,6 +62,9 @@ struct EvaluateTests {
       ["evaluate", Self.gold.path, "--require", "direct_recall>=1.01"])
     #expect(missed.status == 1)
     #expect(missed.errorText.contains("direct_recall"))
+    let calibrated = try Command.expunge(
+      ["evaluate", Self.gold.path, "--require", "calibration_error<=1"])
+    #expect(calibrated.status == 0)
     let unknown = try Command.expunge(["evaluate", Self.gold.path, "--require", "beauty>=1"])
     #expect(unknown.status == 2)
   }

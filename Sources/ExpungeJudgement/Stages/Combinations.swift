@@ -22,7 +22,7 @@ struct Combinations {
   private static let base = 10
   private static let perPoint = 5
   /// Findings less sure than this are no facts.
-  private static let leastConfidence = 40
+  private static let leastConfidence = 30
   /// Kinds of fact that are several.
   private static let leastKinds = 3
   /// Paragraphs that a person is carried over.

@@ -6,8 +6,9 @@ struct ConfidencesReader {
   let file: YAMLFile
   let problems: ProblemList
 
-  /// Each entry with where its rule is named.
-  func read(_ root: Node.Mapping) -> [(entry: MeasuredConfidence, rule: LocatedText)] {
+  /// An entry of a rule that there is not, or that has changed since, lapses: packs change more often
+  /// than they are measured.
+  func read(_ root: Node.Mapping) -> [MeasuredConfidence] {
     let head = Fields(
       root, what: "the list of measured confidences", keys: ["source", "confidences"], in: file,
       problems)
@@ -22,11 +23,8 @@ struct ConfidencesReader {
         let findings = fields.integer("findings", in: 0...1_000_000),
         let isTrue = fields.integer("true", in: 0...findings)
       else { return nil }
-      return (
-        MeasuredConfidence(
-          rule: rule.text, was: was, confidence: now, findings: findings, trueFindings: isTrue),
-        rule
-      )
+      return MeasuredConfidence(
+        rule: rule.text, was: was, confidence: now, findings: findings, trueFindings: isTrue)
     }
   }
 }

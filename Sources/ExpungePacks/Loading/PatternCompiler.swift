@@ -11,9 +11,20 @@ package enum PatternCompiler {
 
   /// The library with the engine's index over its rules.
   ///
+  /// - Parameter known: an index made before, which serves when it belongs to the same patterns: a
+  ///   folder of profiles alone is used without delay.
   /// - Throws: `PackProblems` when the engine refuses a rule.
-  package static func compile(_ tree: PatternTree) throws(PackProblems) -> PatternLibrary {
+  package static func compile(
+    _ tree: PatternTree, reusing known: ArraySlice<UInt8> = []
+  ) throws(PackProblems) -> PatternLibrary {
     var library = tree.library
+    // An index that cannot be read, or that belongs to other patterns, is made anew.
+    if let index = try? RuleIndex(decoding: known.span),
+      (try? RuleSet(rules: library.rules, index: index)) != nil
+    {
+      library.index = known
+      return library
+    }
     do {
       library.index = try RuleSet(rules: library.rules).index.encode()[...]
     } catch {

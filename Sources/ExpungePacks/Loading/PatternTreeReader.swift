@@ -29,7 +29,6 @@ struct PatternTreeReader {
   private(set) var confidences: [MeasuredConfidence] = []
   private(set) var foldings: [UInt32: [UInt8]] = [:]
   private var pending = PackReader.Pending()
-  private var measuredRules: [LocatedText] = []
   private var rulesNamedByProfiles: [LocatedText] = []
   /// Where each pack and profile stands.
   private var places: [String: SourcePlace] = [:]
@@ -107,10 +106,7 @@ struct PatternTreeReader {
     case .circumstances:
       circumstances = CircumstancesReader(file: open.file, problems: problems).read(open.root)
     case .confidences:
-      let measured = ConfidencesReader(file: open.file, problems: problems).read(open.root)
-      confidences = measured.map(\.entry)
-      // A folder's own packs may leave out rules that were measured.
-      if !open.scope.isAdded { measuredRules = measured.map(\.rule) }
+      confidences = ConfidencesReader(file: open.file, problems: problems).read(open.root)
     case .profile:
       var reader = ProfileReader(open.file, isOwn: open.scope.isAdded, problems)
       if let draft = reader.read(open.root, from: open.source) {
@@ -196,7 +192,7 @@ struct PatternTreeReader {
       }
     }
     let names = Set(rules.flatMap { [$0.rule.identifier] + $0.rule.aliases })
-    for name in rulesNamedByProfiles + measuredRules where !names.contains(name.text) {
+    for name in rulesNamedByProfiles where !names.contains(name.text) {
       problems.add(
         "no rule is called “\(name.text)”; write it as pack/name of an existing rule",
         at: name.place)

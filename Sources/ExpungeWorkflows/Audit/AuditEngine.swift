@@ -20,7 +20,14 @@ package struct AuditEngine: Sendable {
   /// - Throws: `ConfigurationError` when a pack, the profile or an option cannot be used.
   package init(options: EngineOptions) throws(ConfigurationError) {
     self.options = options
-    let library = try PatternLibraries.load(patterns: options.patterns)
+    var library = try PatternLibraries.load(patterns: options.patterns)
+    for index in library.rules.indices {
+      let rule = library.rules[index]
+      guard let confidence = options.confidences[rule.identifier], case .rule(var leak) = rule.role
+      else { continue }
+      leak.confidence = confidence
+      library.rules[index].role = .rule(leak)
+    }
     guard let profile = library.profile(named: options.profile) else {
       let known = library.profiles.map(\.identifier).joined(separator: ", ")
       throw ConfigurationError(

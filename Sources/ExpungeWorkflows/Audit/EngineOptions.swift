@@ -22,6 +22,8 @@ package struct EngineOptions: Sendable {
   package var at: CalendarDay?
   /// Whether the run decides about publication: markers in a text then exempt nothing critical.
   package var isGate = false
+  /// Confidences, by rule, that stand in for the library's: what packs say, without what was measured.
+  package var confidences: [String: Int] = [:]
   package var limits = Limits()
   /// Whether documents in which nothing blocks get the hash of their bytes, which takes longer than
   /// reading them.

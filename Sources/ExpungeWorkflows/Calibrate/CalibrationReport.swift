@@ -9,7 +9,7 @@ package struct CalibrationReport {
   package var text: String {
     var lines = [
       "\(run.documents) documents; expected calibration error by label, at least \(CalibrationRun.leastFindings) findings",
-      "", padded("label", 20) + right("findings", 10) + right("now", 8) + right("fitted", 8),
+      "", padded("label", 20) + right("findings", 10) + right("packs", 8) + right("fitted", 8),
     ]
     for error in run.errors {
       lines.append(
@@ -17,7 +17,8 @@ package struct CalibrationReport {
           + right(Self.thousandths(error.before), 8) + right(Self.thousandths(error.after), 8))
     }
     lines += [
-      "Fitted: on documents that the fit has not seen, five folds.", "",
+      "Fitted: in documents that the fit has not seen, five folds. A label that this does not mend is left.",
+      "",
       padded("rule", 44) + right("findings", 10) + right("true", 7) + right("was", 6)
         + right("fitted", 8),
     ]
@@ -36,8 +37,10 @@ package struct CalibrationReport {
   package func yaml(source: String) -> String {
     var lines = [
       "# What measuring on labelled documents made of the confidences that the packs give their rules.",
-      "# Written by `expunge patterns calibrate`; an entry lapses when its rule's pack says another number.",
-      "#   was   the pack's confidence; now: the measured one, drawn towards the first where findings are few",
+      "# Written by `expunge patterns calibrate`; an entry lapses when its rule is gone or",
+      "# its pack says another number.",
+      "#   was   the pack's confidence; now: the measured one; where findings are few, or none,",
+      "# it moves with the other rules of its label that are as likely",
       "source: \(Self.quoted(source))", "confidences:",
     ]
     if run.suggestions.isEmpty { lines[lines.count - 1] += " []" }

@@ -20,10 +20,11 @@ package struct CalibrationRun: Sendable {
   /// Rules whose confidence should move, by identifier.
   package let suggestions: [ConfidenceSuggestion]
 
-  /// - Parameter authored: the confidence that each rule's pack gives it.
+  /// - Parameter engine: with the confidences that the packs give, not with measured ones, so that to
+  ///   measure twice is to measure once.
   /// - Throws: `ConfigurationError` when a gold file cannot be used.
   package init(
-    gold paths: [String], engine: AuditEngine, authored: [String: Int], jobs: Int
+    gold paths: [String], engine: AuditEngine, jobs: Int
   ) throws(ConfigurationError) {
     var cases: [CalibrationCase] = []
     var documents = 0
@@ -45,7 +46,11 @@ package struct CalibrationRun: Sendable {
     }
     self.documents = documents
     errors = Self.errors(cases)
-    suggestions = Self.suggestions(cases, rules: engine.library.rules, authored: authored)
+    // A fit that does not carry over to unseen documents is none.
+    let unmended = Set(errors.filter { $0.after >= $0.before }.map(\.label))
+    suggestions = Self.suggestions(
+      cases, rules: engine.library.rules
+    ) { unmended.contains($0) }
   }
 
   /// The same document falls into the same fold, whatever stands beside it: FNV-1a of its identifier.
@@ -77,19 +82,18 @@ package struct CalibrationRun: Sendable {
   }
 
   private static func suggestions(
-    _ cases: [CalibrationCase], rules: [Rule], authored: [String: Int]
+    _ cases: [CalibrationCase], rules: [Rule],
+    leaving isLeft: (Label) -> Bool
   ) -> [ConfidenceSuggestion] {
     let fit = ConfidenceFit(cases)
     let byRule = Dictionary(grouping: cases, by: \.rule)
     return rules.compactMap { rule -> ConfidenceSuggestion? in
-      guard case .rule(let leak) = rule.role, let was = authored[rule.identifier] else {
-        return nil
-      }
+      guard case .rule(let leak) = rule.role, !isLeft(leak.label) else { return nil }
       let measured = byRule[rule.identifier] ?? []
       let confidence = fit.moved(leak.confidence, of: rule.identifier, leak.label)
-      guard confidence != was else { return nil }
+      guard confidence != leak.confidence else { return nil }
       return ConfidenceSuggestion(
-        rule: rule.identifier, was: was, confidence: confidence,
+        rule: rule.identifier, was: leak.confidence, confidence: confidence,
         findings: measured.count, trueFindings: measured.count { $0.isTrue })
     }.sorted { $0.rule < $1.rule }
   }

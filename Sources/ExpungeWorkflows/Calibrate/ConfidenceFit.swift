@@ -57,15 +57,18 @@ struct ConfidenceFit {
     Group(label: label, isLikely: base >= 50)
   }
 
-  /// What a rule's confidence becomes: measuring never takes it over the even chance, since that is
-  /// for its author to decide.
+  /// What a rule's confidence becomes.
+  ///
+  /// Measuring never takes a direct identifier's rule over the even chance, the floor of most profiles:
+  /// what blocks is for its author to decide.
   ///
   /// - Parameter base: the rule's confidence, before any other evidence.
   func moved(_ base: Int, of rule: String, _ label: Label) -> Int {
     let shift = shifts[rule] ?? groups[Self.group(label, base)] ?? 0
-    let moved = base + Int(shift.rounded())
-    return base >= 50
-      ? min(Self.range.upperBound, max(50, moved)) : max(Self.range.lowerBound, min(49, moved))
+    let moved = min(
+      Self.range.upperBound, max(Self.range.lowerBound, base + Int(shift.rounded())))
+    guard label.isDirect else { return moved }
+    return base >= 50 ? max(50, moved) : min(49, moved)
   }
 
   /// What a finding would promise after the fit.

@@ -19,7 +19,7 @@ package struct CoverageReport {
     }
     lines += [
       row("first of a sentence, heading or item", figures.position),
-      row("common words", figures.common), row("small elsewhere in the text", figures.seenSmall),
+      row("common words", figures.common), row("small elsewhere in these texts", figures.seenSmall),
       row("acronyms introduced in brackets", figures.introduced),
       row("inside a finding", figures.found), row("unexplained", figures.unexplainedCount),
     ]

@@ -8,16 +8,21 @@ import ExpungeText
 package struct CoverageRun {
   private let engine: AuditEngine
   private let common: CommonWords
+  /// Names that are words too: seen small, they are still hunted.
+  private let ordinaryNames: Set<String>
 
   package init(engine: AuditEngine) {
     self.engine = engine
     common = CommonWords(engine.library)
+    ordinaryNames = engine.library.words(ofLexicon: "names-that-are-words")
   }
 
   /// - Throws: `ConfigurationError` when a text cannot be read or examined.
   package func measure(_ paths: [String]) throws(ConfigurationError) -> CoverageFigures {
     var auditor = DocumentAuditor(engine: engine)
     var figures = CoverageFigures()
+    var small: Set<String> = []
+    var unresolved: [CapitalisedWord] = []
     for entry in FileWalk.entries(of: paths.map { FilePath(argument: $0) }) {
       switch entry.outcome {
       case .excluded: continue
@@ -43,12 +48,24 @@ package struct CoverageRun {
         let reason = examined.audit.unread.first?.reason ?? "it is not read"
         throw ConfigurationError("\(entry.path.text) cannot be measured: \(reason)")
       }
-      add(examined, to: &figures)
+      add(examined, to: &figures, small: &small, unresolved: &unresolved)
+    }
+    // What one text writes small is a common word in the others, too.
+    for word in unresolved {
+      let isCommon =
+        word.shape != .letter && small.contains(word.key) && !ordinaryNames.contains(word.key)
+      figures.add(word, isCommon ? .seenSmall : .none)
     }
     return figures
   }
 
-  private func add(_ examined: DocumentAuditor.Examined, to figures: inout CoverageFigures) {
+  /// - Parameters:
+  ///   - small: gets the words that the text writes small.
+  ///   - unresolved: gets the words that nothing in the text explains.
+  private func add(
+    _ examined: DocumentAuditor.Examined, to figures: inout CoverageFigures,
+    small: inout Set<String>, unresolved: inout [CapitalisedWord]
+  ) {
     guard let document = examined.audit.document else { return }
     figures.texts += 1
     var words = TextWords()
@@ -71,10 +88,16 @@ package struct CoverageRun {
           return (place.range, "")
         })
       for word in words.capitalised[range] {
-        figures.add(
-          word, explanation(of: word, in: part, words: words, guards: guards, found: found))
+        let explanation = self.explanation(
+          of: word, in: part, words: words, guards: guards, found: found)
+        if explanation == .none {
+          unresolved.append(word)
+        } else {
+          figures.add(word, explanation)
+        }
       }
     }
+    small.formUnion(words.small)
   }
 
   private func explanation(
@@ -84,7 +107,6 @@ package struct CoverageRun {
     if let kind = guards.value(holding: word.range) { return .guarded(kind: kind) }
     if WordPosition.opens(word.range, in: part) { return .position }
     if common.holds(word.key) { return .common }
-    if word.shape != .letter, words.small.contains(word.key) { return .seenSmall }
     if words.introduced.contains(word.key) { return .introduced }
     return .none
   }

@@ -6,7 +6,7 @@ enum WordExplanation: Hashable {
   case position
   /// A common word of the language.
   case common
-  /// It stands in small letters elsewhere in the same text.
+  /// It stands in small letters elsewhere in the texts that are measured.
   case seenSmall
   /// An acronym that the text introduces in brackets.
   case introduced

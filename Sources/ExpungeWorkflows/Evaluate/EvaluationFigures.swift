@@ -1,3 +1,4 @@
+import ExpungeDetection
 import Foundation
 
 /// The figures of a measurement, under the names of the reference scorer.
@@ -5,6 +6,10 @@ package struct EvaluationFigures: Sendable {
   /// In the order in which they are printed; nil where there is nothing to divide by.
   package let values: [(name: String, value: Value)]
   package let byLabel: [(label: String, gold: Int, recall: Double?, sameLabel: Double?)]
+
+  /// Expected calibration errors: "calibration_error", and one for each label with enough findings,
+  /// such as "calibration_error_PERSON".
+  package let calibrationErrors: [String: Double]
 
   package enum Value: Sendable, Equatable {
     case count(Int)
@@ -35,6 +40,14 @@ package struct EvaluationFigures: Sendable {
       ("entity_recall_direct", Self.share(c.directEntitiesSafe, c.directEntities)),
       ("entity_recall_quasi", Self.share(c.quasiEntitiesSafe, c.quasiEntities)),
     ]
+    let calibration = measurement.calibration
+    var errors: [String: Double] = [:]
+    errors["calibration_error"] = Calibration.error(of: calibration.bands)
+    for (label, bands) in calibration.byLabel
+    where bands.reduce(0, { $0 + $1.findings }) >= CalibrationRun.leastFindings {
+      errors["calibration_error_\(label.rawValue)"] = Calibration.error(of: bands)
+    }
+    calibrationErrors = errors
     byLabel = measurement.labelOrder.enumerated()
       .map {
         (order: $0.offset, label: $0.element, count: measurement.labels[$0.element] ?? .init())
@@ -50,6 +63,7 @@ package struct EvaluationFigures: Sendable {
 
   /// The figure of that name, for a requirement such as `direct_recall>=0.9`.
   package func number(_ name: String) -> Double?? {
+    if let error = calibrationErrors[name] { return .some(error) }
     guard let value = values.first(where: { $0.name == name })?.value else { return nil }
     switch value {
     case .count(let count): return .some(Double(count))

@@ -30,7 +30,8 @@ package struct Requirement: Sendable, Equatable {
   /// - Throws: `ConfigurationError` when there is no such figure.
   package func isMet(by figures: EvaluationFigures) throws(ConfigurationError) -> Bool {
     guard let number = figures.number(figure) else {
-      let known = figures.values.map(\.name).joined(separator: ", ")
+      let known = (figures.values.map(\.name) + figures.calibrationErrors.keys.sorted())
+        .joined(separator: ", ")
       throw ConfigurationError("there is no figure \u{201C}\(figure)\u{201D}: use one of \(known)")
     }
     guard let number else { return false }
