@@ -94,6 +94,36 @@ struct EngineDifferentialTests {
     compare(try found(text, []), try expected(text, []), text, "keywords inside words")
   }
 
+  private static let spokenWords = [
+    "jo", "Ann.B", "at", "at ", "dot", "dot ", "dot com", " ", " ", "mail", "4", "é", "\n", "_",
+    "-",
+    "jo at mail dot com", "dotty",
+  ]
+
+  /// A rule that any word may begin is tried backwards from its keyword, whatever the windows and
+  /// the blocks, and nowhere else.
+  @Test(arguments: 1...8)
+  func backwardsFromAKeyword(seed: Int) throws {
+    var generator = FragmentText(seed: UInt64(seed), fragments: Self.spokenWords)
+    let text = generator.text(bytes: 2_000)
+    let blocks = generator.blocks(of: text, about: 50).map {
+      ByteRange($0.lowerBound, $0.upperBound)
+    }
+    let spoken = EngineRules.all.firstIndex { $0.identifier == "test/spoken" }
+    let expected = try expected(text, [])
+    #expect(expected.contains { Int($0.rule) == spoken })
+    for window in [1, 64, 300, 32 * 1024] {
+      compare(try found(text, [], window: window), expected, text, "window \(window)")
+    }
+    compare(try found(text, blocks), try self.expected(text, blocks), text, "blocks")
+
+    var scanner = Scanner(rules: try Self.set.get())
+    var hits: [Hit] = []
+    let plain = Array(String(repeating: "we met her at noon and spoke ", count: 200).utf8)
+    try scanner.scan(plain, blocks: [], into: &hits)
+    #expect(spoken.map { scanner.attempts[$0] } == 0)
+  }
+
   @Test func acrossALongRun() throws {
     // Keywords further ahead than a run is read at a time.
     var text = Array(String(repeating: "Alpha Beta Gamma ", count: 700).utf8)

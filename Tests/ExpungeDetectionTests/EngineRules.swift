@@ -82,6 +82,11 @@ enum EngineRules {
     ("lower-anywhere", "[a-z]{2}ll"),
     ("conditional", "\\b(\\()?x(?(1)\\))"),
     ("kept", "on \\Kthe"),
+    // Begins with nearly any word, and waits for a keyword.
+    (
+      "spoken",
+      "(?<![\\p{L}\\p{N}])[A-Za-z0-9][A-Za-z0-9.-]{0,20}+ at (?>[A-Za-z0-9-]{1,12}+ ){1,3}?dot [a-z]{2,8}+"
+    ),
   ]
 
   private static let special: [Rule] = [

@@ -247,7 +247,7 @@ struct ScanLoop {
     _ rule: Int, at place: Int, cost: Int
   ) throws(ScanFailure) -> Int32 {
     slots[rule].spent += cost
-    if slots[rule].spent <= slots[rule].patience {
+    if slots[rule].spent <= ScanMemory.patience {
       let plain =
         if let known = slots[rule].plain { known } else {
           try prepare(rule, place, machineCode: false)

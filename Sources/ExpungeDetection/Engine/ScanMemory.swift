@@ -11,8 +11,6 @@ final class ScanMemory {
     var plain: UnsafePatternReference?
     /// What was spent without machine code, in attempts.
     var spent = 0
-    /// How much may be spent so.
-    var patience = 0
     /// Number of the group `value`, or 0 for the whole match.
     var valueGroup = 0
     /// No match may begin before: one that was accepted ends here.
@@ -31,9 +29,9 @@ final class ScanMemory {
     var state: UInt
   }
 
-  /// Attempts of a rule before machine code is made for it: that takes as long as some hundred of
-  /// them, and longer for a long pattern.
-  static func patience(for pattern: String) -> Int { max(128, pattern.utf8.count / 2) }
+  /// Attempts of a rule before machine code is made for it: making it takes as long as they do. Both
+  /// grow with the pattern, so that it is one number for all.
+  static let patience = 512
   /// Bytes that a search without machine code goes through in the time of an attempt, roughly.
   static let searchedBytes = 64
 
@@ -82,9 +80,7 @@ final class ScanMemory {
     lastSeen = .allocate(capacity: 64 * maskWords)
     for (number, rule) in rules.rules.enumerated() {
       (slots + number).initialize(
-        to: Slot(
-          patience: Self.patience(for: rule.pattern), crossesBlocks: rule.crossesBlocks,
-          isValidated: rule.validation != nil))
+        to: Slot(crossesBlocks: rule.crossesBlocks, isValidated: rule.validation != nil))
     }
   }
 
