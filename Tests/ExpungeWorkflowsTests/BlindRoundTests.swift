@@ -7,15 +7,18 @@ struct BlindRoundTests {
   @Test(
     "no fewer are blocked and no more traps caught than recorded",
     arguments: [
-      (round: "round-1", direct: 0.95, indirect: 0.9, alarms: 0),
-      (round: "round-2", direct: 0.95, indirect: 0.9, alarms: 0),
+      (round: "round-1", traps: 50, direct: 0.95, indirect: 0.9, alarms: 0),
+      (round: "round-2", traps: 50, direct: 0.95, indirect: 0.9, alarms: 0),
+      (round: "practice", traps: 200, direct: 0.93, indirect: 0.92, alarms: 4),
     ])
-  func holds(round: String, direct: Double, indirect: Double, alarms: Double) throws {
+  func holds(
+    round: String, traps: Int, direct: Double, indirect: Double, alarms: Double
+  ) throws {
     let evaluation = try Evaluation(
       gold: "\(Self.folder)/\(round).jsonl", engine: AuditEngine(options: EngineOptions()),
       countsAny: false, jobs: 2)
     let figures = EvaluationFigures(evaluation.measurement)
-    #expect(figures.values.contains { $0 == ("clean_documents", .count(50)) })
+    #expect(figures.values.contains { $0 == ("clean_documents", .count(traps)) })
     #expect(try #require(figures.number("direct_recall") ?? nil) >= direct)
     #expect(try #require(figures.number("indirect_recall") ?? nil) >= indirect)
     #expect(try #require(figures.number("false_alarms_on_clean") ?? nil) <= alarms)
