@@ -60,18 +60,19 @@ package struct Judge: Sendable {
   ///     in the blocks of the rules' hits.
   ///   - structures: one for each part, in the same order.
   ///   - explains: whether to keep what became of every hit.
+  ///   - listsExplained: whether to list what guards explain, of which a long text has very much.
   ///   - scratch: the worker's memory for the phrases around hits.
   ///   - guardsOfPart: the hits of all guards in a part, asked for when a name is hunted through the
   ///     document, where guards matter beside no hit; nil when the part's hits hold them already.
   package func judge(
     _ document: Document, scanned: [ScannedPart], structures: [PartStructure],
-    explains: Bool = false, with scratch: inout Scratch,
+    explains: Bool = false, listsExplained: Bool = true, with scratch: inout Scratch,
     guardsOfPart: (Int) -> [Hit]? = { _ in nil }
   ) -> Judgement {
     var work = DocumentWork(
       judge: self,
       facts: DocumentFacts(document: document, scanned: scanned, structures: structures),
-      explains: explains)
+      explains: explains, listsExplained: listsExplained)
     return work.run(with: &scratch, guardsOfPart: guardsOfPart)
   }
 }

@@ -31,7 +31,7 @@ package struct PeopleScorer: Scorer {
       "software", "statute",
     ], propagates: true)
 
-  func spans(in facts: DocumentFacts, known: [Candidate], guards: GuardBook) -> [ScoredSpan] {
+  func spans(in facts: DocumentFacts, known: [Candidate]) -> [ScoredSpan] {
     facts.parts.flatMap { part -> [ScoredSpan] in
       let kind = facts.document.parts[part].kind
       guard kind != .link, !kind.isCode else { return [] }

@@ -8,11 +8,13 @@ struct DocumentWork {
   private let facts: DocumentFacts
   private var guards: GuardBook
   private var record: JudgementRecord
+  private let listsExplained: Bool
   private let circumstances: CircumstanceStage
   /// How many candidates there have been: each has a position of its own.
   private var positions = 0
 
-  init(judge: Judge, facts: DocumentFacts, explains: Bool) {
+  init(judge: Judge, facts: DocumentFacts, explains: Bool, listsExplained: Bool) {
+    self.listsExplained = listsExplained
     self.judge = judge
     self.facts = facts
     guards = GuardBook(rules: judge.rules, facts: facts)
@@ -45,7 +47,8 @@ struct DocumentWork {
       findings = Self.mostSevere(judge.limits.findings, of: findings)
     }
     return Judgement(
-      findings: findings, markers: markers, capped: capped, explained: guards.explained,
+      findings: findings, markers: markers, capped: capped,
+      explained: listsExplained ? guards.explained : [],
       considered: record.considered, heard: record.explains ? guards.heard : [],
       failures: record.failures)
   }
@@ -68,11 +71,12 @@ struct DocumentWork {
   private mutating func scored(
     knowing known: [Candidate], _ guardsOfPart: (Int) -> [Hit]?, with scratch: inout Scratch
   ) -> [Candidate] {
-    guard !judge.scorers.isEmpty else { return [] }
-    guards.complete(with: guardsOfPart)
     var candidates: [Candidate] = []
     for scorer in judge.scorers {
-      for span in scorer.spans(in: facts, known: known, guards: guards) {
+      let spans = scorer.spans(in: facts, known: known)
+      // Guards are looked for where they can matter.
+      if !spans.isEmpty { guards.complete(with: guardsOfPart) }
+      for span in spans {
         var candidate = Candidate(
           rule: span.rule, leak: span.leak, origin: .scorer, part: span.part, range: span.range,
           severity: judge.policy.severity(of: span.leak, rule: span.rule.identifier),

@@ -7,14 +7,10 @@ struct GuardBook {
   private let facts: DocumentFacts
   private var indexes: [GuardIndex]
   private var isComplete = false
-  /// For each part: stretches that a guard explains so that no name is found there.
-  private(set) var explained: [[Judgement.Explained]]
-
   init(rules: [Rule], facts: DocumentFacts) {
     self.rules = rules
     self.facts = facts
     indexes = facts.parts.map { _ in GuardIndex([]) }
-    explained = facts.parts.map { _ in [] }
     for part in facts.parts { set(part, from: facts.scanned[part].hits) }
   }
 
@@ -62,15 +58,14 @@ struct GuardBook {
       return GuardIndex.Entry(rule: Int(hit.rule), guarding: guarding, range: hit.range)
     }
     indexes[part] = GuardIndex(entries)
-    explained[part] = explanations(entries, in: part)
   }
 
-  /// What the guards say about names: a removed name may stay inside, as in a council's.
-  private func explanations(
-    _ entries: [GuardIndex.Entry], in part: Int
-  ) -> [Judgement.Explained] {
-    // Lazily: a long text has hundreds of thousands of guards' hits.
-    entries.lazy.filter {
+  /// For each part: stretches that a guard explains so that no name is found there; a removed name may
+  /// stay inside, as in a council's.
+  var explained: [[Judgement.Explained]] { facts.parts.map(explained(in:)) }
+
+  private func explained(in part: Int) -> [Judgement.Explained] {
+    indexes[part].entries.lazy.filter {
       $0.guarding.lowersTo == nil
         && ($0.guarding.claims.isEmpty || $0.guarding.claims.contains(.person))
     }.map {

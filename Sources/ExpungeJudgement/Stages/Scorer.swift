@@ -6,8 +6,5 @@ protocol Scorer: Sendable {
   /// - Parameters:
   ///   - facts: the document, its readings and its structure.
   ///   - known: what rules found and no guard explains, before overlaps are decided.
-  ///   - guards: all guards' hits of the document.
-  func spans(
-    in facts: DocumentFacts, known: [Candidate], guards: GuardBook
-  ) -> [ScoredSpan]
+  func spans(in facts: DocumentFacts, known: [Candidate]) -> [ScoredSpan]
 }

@@ -123,7 +123,8 @@ package struct DocumentAuditor: ~Copyable {
       DecisionOutline.structure(of: $0, furniture: engine.furniture)
     }
     let judgement = DocumentAuditor.judge(
-      engine.judge, document, scanned, structures, explains: explains, &scan, &scanner, &scratch)
+      engine.judge, document, scanned, structures, explains: explains, listsExplained: allGuards,
+      &scan, &scanner, &scratch)
     var unread = document.unread + scan.unread
     for failure in judgement.failures {
       unread.append(
@@ -155,11 +156,12 @@ package struct DocumentAuditor: ~Copyable {
   /// The scanner serves judgement too, which asks for more guards when it hunts a name.
   private static func judge(
     _ judge: Judge, _ document: Document, _ scanned: [Judge.ScannedPart],
-    _ structures: [PartStructure], explains: Bool, _ scan: inout PartScan,
-    _ scanner: inout Scanner, _ scratch: inout Scratch
+    _ structures: [PartStructure], explains: Bool, listsExplained: Bool,
+    _ scan: inout PartScan, _ scanner: inout Scanner, _ scratch: inout Scratch
   ) -> Judgement {
     judge.judge(
-      document, scanned: scanned, structures: structures, explains: explains, with: &scratch
+      document, scanned: scanned, structures: structures, explains: explains,
+      listsExplained: listsExplained, with: &scratch
     ) { part in
       scan.withAllGuards(part, scanned[part], with: &scanner)
     }
