@@ -20,7 +20,7 @@ struct CompilePatterns {
       try Data(output.utf8).write(to: URL(fileURLWithPath: CommandLine.arguments[2]))
     } catch {
       guard let problems = error as? PackProblems else {
-        fail("\(root)/Patterns: error: the patterns could not be compiled: \(error)")
+        fail("\(root)/\(error)")
       }
       fail(problems.problems.map { "\(root)/\($0)" }.joined(separator: "\n"))
     }

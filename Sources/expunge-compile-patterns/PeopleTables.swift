@@ -3,6 +3,11 @@ import Foundation
 
 /// What the search for people's names needs in the binary: words, spelling, weights.
 struct PeopleTables {
+  /// A file that cannot be read; one sentence.
+  struct Problem: Error, CustomStringConvertible {
+    let description: String
+  }
+
   let lexicon: [UInt8]
   let letters: [UInt8]
   let weights: [Int16]
@@ -12,7 +17,14 @@ struct PeopleTables {
   /// - Throws: when a file is missing or a line of it is wrong; the error names both.
   init(root: String) throws {
     func text(_ path: String) throws -> String {
-      try String(contentsOfFile: "\(root)/Patterns/\(path)", encoding: .utf8)
+      do {
+        return try String(contentsOfFile: "\(root)/Patterns/\(path)", encoding: .utf8)
+      } catch {
+        throw Problem(
+          description:
+            "Patterns/\(path): error: the file is missing or no UTF-8; restore it, or build it as Patterns/Lexicons/build.py says"
+        )
+      }
     }
     var table = LexiconTable()
     func add(_ name: String, _ setting: (String, inout WordRecord) -> Bool) throws {

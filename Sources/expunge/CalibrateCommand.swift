@@ -26,6 +26,8 @@ struct CalibrateCommand: ParsableCommand {
 
   mutating func run() throws {
     var options = try engine.options()
+    // A name that its evidence makes certain would hide what its rule alone is worth.
+    options.only = [.rules]
     options.confidences =
       try PatternLibraries.catalogue(folder: engine.patterns).authoredConfidences
     let run = try CalibrationRun(

@@ -179,12 +179,12 @@ struct BadInputTests {
   func closedFolder() throws {
     let files = try Command.Scratch()
     defer { files.remove() }
-    try files.write("Mrs X.", to: "Westbury/a.txt")
+    try files.write("Mrs X.", to: "letters/a.txt")
     try FileManager.default.setAttributes(
-      [.posixPermissions: 0], ofItemAtPath: files.url("Westbury").path)
-    let outcome = try scanAsNobody("Westbury", in: files)
+      [.posixPermissions: 0], ofItemAtPath: files.url("letters").path)
+    let outcome = try scanAsNobody("letters", in: files)
     #expect(outcome.status == 3, "\(outcome.errorText)")
-    #expect(outcome.text.contains("── Westbury ─"), "\(outcome.text)")
+    #expect(outcome.text.contains("── letters ─"), "\(outcome.text)")
     #expect(outcome.text.contains("the folder cannot be listed: permission denied"))
   }
 

@@ -10,7 +10,7 @@ struct PatternsTests {
     let files = try Command.Scratch()
     defer { files.remove() }
     try files.write(
-      "Mrs X complained to Borsetshire County Council under the Local Government Act 1974. The officer met Zebedee.\n",
+      "Mrs X complained to Borsetshire County Council under the Local Government Act 1974. The page cites the Zorbware.\n",
       to: "clean.txt")
     let outcome = try Command.expunge(["patterns", "coverage", "clean.txt"], in: files.folder)
     #expect(outcome.status == 0, "\(outcome.errorText)")
@@ -18,7 +18,7 @@ struct PatternsTests {
     #expect(outcome.text.contains("  council"))
     #expect(outcome.text.contains("  statute"))
     #expect(outcome.text.contains("  of the shape Xxxx"))
-    #expect(!outcome.text.contains("Zebedee"))
+    #expect(!outcome.text.contains("Zorbware"))
     let missed = try Command.expunge(
       ["patterns", "coverage", "clean.txt", "--require", "0.99"], in: files.folder)
     #expect(missed.status == 1)
@@ -26,7 +26,7 @@ struct PatternsTests {
       URL(fileURLWithPath: "/bin/sh"),
       ["-c", "\"$0\" patterns coverage --reveal clean.txt | cat", Command.program("expunge").path],
       in: files.folder)
-    #expect(revealed.text.contains("1  Zebedee"))
+    #expect(revealed.text.contains("1  Zorbware"))
     let refused = try Command.expunge(
       ["patterns", "coverage", "clean.txt", "--reveal"], environment: ["CI": "true"],
       in: files.folder)
@@ -70,7 +70,7 @@ struct PatternsTests {
     try files.write("Mrs Okafor rang.\n", to: "draft.txt")
     func confidence(_ options: [String]) throws -> Double? {
       let outcome = try Command.expunge(
-        ["scan", "--format", "json", "draft.txt"] + options, in: files.folder)
+        ["scan", "--only", "rules", "--format", "json", "draft.txt"] + options, in: files.folder)
       let report = try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any]
       let documents = report?["documents"] as? [[String: Any]]
       let findings = documents?.first?["findings"] as? [[String: Any]]

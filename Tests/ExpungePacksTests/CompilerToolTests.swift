@@ -22,12 +22,28 @@ import Testing
   private func withProject(_ pack: String, _ body: (String) throws -> Void) throws {
     try Project.withTemporaryFolder { root in
       let manager = FileManager.default
-      for folder in ["Patterns", "Reports/Schemas"] {
+      for folder in ["Patterns/Lexicons", "Patterns/People", "Reports/Schemas"] {
         try manager.createDirectory(
           atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
       }
       try Data(pack.utf8).write(to: URL(fileURLWithPath: "\(root)/Patterns/statutes.yaml"))
+      for list in ["words", "given-names", "surnames", "places", "roles", "letters"] {
+        try Data().write(to: URL(fileURLWithPath: "\(root)/Patterns/Lexicons/\(list).txt"))
+      }
+      try Data().write(to: URL(fileURLWithPath: "\(root)/Patterns/People/weights.txt"))
       try body(root)
+    }
+  }
+
+  @Test func aMissingLexiconStopsTheBuildWithOneSentence() throws {
+    try withProject(Fixtures.guards) { root in
+      try FileManager.default.removeItem(atPath: "\(root)/Patterns/Lexicons/words.txt")
+      let (status, errors, made) = try compile(root)
+      #expect(status == 1)
+      #expect(!made)
+      #expect(
+        errors == "\(root)/Patterns/Lexicons/words.txt: error: the file is missing or no UTF-8; "
+          + "restore it, or build it as Patterns/Lexicons/build.py says\n")
     }
   }
 

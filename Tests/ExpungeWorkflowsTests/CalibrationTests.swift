@@ -20,6 +20,7 @@ struct CalibrationTests {
     defer { files.remove() }
     try files.write(Self.gold, to: "gold.jsonl")
     var options = EngineOptions()
+    options.only = [.rules]
     options.confidences = try PatternLibraries.catalogue(folder: nil).authoredConfidences
     return try CalibrationRun(
       gold: [files.url("gold.jsonl").path], engine: AuditEngine(options: options), jobs: 1)
