@@ -4,7 +4,7 @@ import ExpungeText
 /// A finding in the making: a hit with what has spoken for and against it so far.
 struct Candidate {
   /// Where it came from.
-  enum Origin {
+  enum Origin: Equatable {
     case rule
     /// A stage that weighs evidence found it, without a rule.
     case scorer

@@ -107,6 +107,13 @@ struct Overlaps {
     return a.position < b.position
   }
 
+  private static func words(of loser: Candidate, isSame: Bool) -> String {
+    guard isSame else { return "It could also be a \(loser.leak.label.words)." }
+    return loser.origin == .scorer
+      ? "The word itself and where it stands speak for a \(loser.leak.label.words), too."
+      : "Another rule sees the same \(loser.leak.label.words)."
+  }
+
   private func absorbing(_ winner: Candidate, _ loser: Candidate) -> Candidate {
     var winner = winner
     let isSame = winner.leak.label == loser.leak.label
@@ -121,9 +128,7 @@ struct Overlaps {
       winner.evidence.append(
         Evidence(
           code: .alsoSeen, subject: loser.evidence.first?.subject ?? "",
-          words: isSame
-            ? "Another rule sees the same \(loser.leak.label.words)."
-            : "It could also be a \(loser.leak.label.words).", weight: gain))
+          words: Overlaps.words(of: loser, isSame: isSame), weight: gain))
     }
     return winner
   }
