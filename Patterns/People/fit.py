@@ -5,9 +5,9 @@
     pip install numpy scipy
     Patterns/People/fit.py --write Patterns/People/Texts/*.txt=8 GOLD.jsonl=8 OTHER.jsonl=1 ...
 
-A file is gold as `expunge evaluate` reads it, or a marked text as in Texts/. Each has a weight: how much one of its documents counts. Every document's score comes from
-weights that never saw it (five folds by document, fixed seed); the weights that are written are fitted
-on all. Two fits: the first look's cases, then the second look's beside the first look's score.
+A file is gold as `expunge evaluate` reads it, or a marked text as in Texts/. Each has a weight: how
+much one of its documents counts. Every document's score comes from weights that never saw it (five
+folds by document, fixed seed); the weights that are written are fitted on all. Two fits: the first look's cases, then the second look's beside the first look's score.
 The mean of a weight's prior is in priors.txt: an expert's guess for rare strong evidence, which data move.
 """
 import argparse

@@ -5,12 +5,14 @@ package import ExpungeText
 ///
 /// Deterministic. O(bytes), in stretches of about a million bytes, whose words speak for each other.
 package struct PeopleFinder: Sendable {
-  /// Bytes of a text that are judged together.
-  static let stretch = 1 << 20
-
   private let knowledge: PeopleKnowledge
+  private let stretch: Int
 
-  package init(_ knowledge: PeopleKnowledge) { self.knowledge = knowledge }
+  /// - Parameter stretch: bytes of a text that are judged together, which bounds memory.
+  package init(_ knowledge: PeopleKnowledge, stretch: Int = 1 << 20) {
+    self.knowledge = knowledge
+    self.stretch = stretch
+  }
 
   /// A candidate as the fitting of weights sees it.
   package struct Observation: Sendable {
@@ -70,7 +72,7 @@ package struct PeopleFinder: Sendable {
     var stretches: [ArraySlice<ByteRange>] = []
     var first = 0
     for (number, block) in blocks.enumerated()
-    where block.end - blocks[first].start > PeopleFinder.stretch && number > first {
+    where block.end - blocks[first].start > stretch && number > first {
       stretches.append(blocks[first..<number])
       first = number
     }
