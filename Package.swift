@@ -93,7 +93,8 @@ let package = Package(
       name: "expunge-reader", dependencies: ["ExpungeParsers", "CProcess"],
       swiftSettings: settings),
     .executableTarget(
-      name: "expunge-compile-patterns", dependencies: ["ExpungePacks", "ExpungePeople"], swiftSettings: settings),
+      name: "expunge-compile-patterns", dependencies: ["ExpungePacks", "ExpungePeople"],
+      swiftSettings: settings),
     .plugin(
       name: "CompilePatterns", capability: .buildTool(), dependencies: ["expunge-compile-patterns"]),
 
