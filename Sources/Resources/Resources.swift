@@ -1,6 +1,6 @@
 /// What the binary carries of `Patterns/` and `Reports/`: no file is looked for at run time.
 package enum Resources {
-  /// The compiled pattern table; `RuleTable.decode` reads it. Linear, well under a millisecond.
+  /// The compiled pattern table; `RuleTable.decode` reads it. Linear.
   package static func patternTable() -> [UInt8] { EmbeddedBytes.decode(CompiledPatterns.table) }
 
   /// The table of words and names that `NameLexicon` reads where it lies.

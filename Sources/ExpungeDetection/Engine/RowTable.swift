@@ -16,7 +16,7 @@ final class RowTable: Sendable, Equatable {
     self.count = count
     let bytes = max(count, 1) * MemoryLayout<UInt16>.stride
     // On a cache line, so that the first entries of a row share one; a large table on large pages:
-    // faulting small ones in was a third of the time that a tiny text takes.
+    // small ones were a third of the page faults of a run over a tiny text.
     let isLarge = bytes >= RowTable.largePage
     let raw = UnsafeMutableRawPointer.allocate(
       byteCount: bytes, alignment: isLarge ? RowTable.largePage : 64)

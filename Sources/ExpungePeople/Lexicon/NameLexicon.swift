@@ -1,8 +1,8 @@
 /// The large lexicons, as a table that lies in the binary and needs no unpacking.
 ///
 /// Open addressing over slots of six characters, six bits each, from "0" on: twenty-four bits of the
-/// word's hash and twelve that number its record; a slot of zeros is empty. Another word is taken for
-/// a listed one in about one case in ten million.
+/// word's hash and twelve that number its record; a slot of zeros is empty. Two thirds of the slots are
+/// taken, so that another word is taken for a listed one in some cases in ten million, by calculation.
 package struct NameLexicon: Sendable {
   static let slotWidth = 6
   /// Characters before the slots: the number of slots, then the number of records, six each.

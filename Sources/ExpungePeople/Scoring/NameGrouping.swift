@@ -5,15 +5,23 @@ struct NameGrouping {
   /// How far below the threshold a word beside a sure one may stay.
   static let leniency = 200
 
-  let look: FirstLook
-  let candidates: [NameCandidate]
-  let weights: Weights
+  private let look: FirstLook
+  private let candidates: [NameCandidate]
+  private let weights: Weights
+  /// The candidate of a token.
+  private let byToken: [Int: Int]
+
+  init(look: FirstLook, candidates: [NameCandidate], weights: Weights) {
+    self.look = look
+    self.candidates = candidates
+    self.weights = weights
+    byToken = Dictionary(
+      uniqueKeysWithValues: candidates.enumerated().map { ($1.token, $0) })
+  }
 
   /// Ascending and disjoint. O(candidates).
   func mentions(atLeast threshold: Int) -> [PersonMention] {
     let words = look.words
-    var byToken: [Int: Int] = [:]
-    for (place, candidate) in candidates.enumerated() { byToken[candidate.token] = place }
     func score(_ token: Int) -> Int { byToken[token].map { candidates[$0].score } ?? .min }
     var mentions: [PersonMention] = []
     var taken = -1
@@ -33,12 +41,12 @@ struct NameGrouping {
       first = withInitials(before: first, after: taken)
       last = withInitials(behind: last)
       taken = last
-      mentions.append(mention(first, last, byToken))
+      mentions.append(mention(first, last))
     }
     return mentions
   }
 
-  private func mention(_ first: Int, _ last: Int, _ byToken: [Int: Int]) -> PersonMention {
+  private func mention(_ first: Int, _ last: Int) -> PersonMention {
     let words = look.words
     let surest = (first...last).compactMap { byToken[$0] }
       .max { candidates[$0].score < candidates[$1].score }
@@ -85,8 +93,8 @@ struct NameGrouping {
   }
 
   private func candidateHas(_ kind: PersonEvidence, _ token: Int) -> Bool {
-    guard let candidate = candidates.first(where: { $0.token == token }) else { return false }
-    return candidate.cases.contains { EvidenceSpace.kind(of: $0).kind == kind }
+    guard let place = byToken[token] else { return false }
+    return candidates[place].cases.contains { EvidenceSpace.kind(of: $0).kind == kind }
   }
 
   /// "J. R. " before a surname; not the letter of "Ms T. She".

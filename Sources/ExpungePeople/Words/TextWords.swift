@@ -8,9 +8,7 @@ struct TextWords {
   /// For each token the run it belongs to, or -1.
   private(set) var runOfToken: [Int32] = []
 
-  /// - Parameters:
-  ///   - blocks: ascending ranges of the text.
-  ///   - isFileName: whether the text is a name of a file, in which capitals tell nothing.
+  /// - Parameter blocks: ascending ranges of the text.
   init(
     _ text: UnsafeBufferPointer<UInt8>, blocks: some Sequence<ByteRange>, lexicon: NameLexicon
   ) {
