@@ -1,4 +1,4 @@
-package import ExpungeText
+import ExpungeText
 package import PCRE2
 import Synchronization
 
@@ -13,7 +13,6 @@ package final class RuleSet: Sendable {
   /// Compiled when first needed: a short text needs few of several hundred.
   private let patterns: Mutex<[Compiled]>
   private let isWholeText: [Bool]
-  private let isRule: [Bool]
 
   private struct Compiled {
     var plain: Pattern?
@@ -48,9 +47,6 @@ package final class RuleSet: Sendable {
     var isWholeText = [Bool](repeating: false, count: rules.count)
     for rule in index.wholeTextRules { isWholeText[Int(rule)] = true }
     self.isWholeText = isWholeText
-    isRule = rules.map { rule in
-      if case .rule = rule.role { true } else { false }
-    }
   }
 
   /// The compiled pattern of a rule: anchored where the index says where it can begin.
@@ -78,43 +74,6 @@ package final class RuleSet: Sendable {
       }
       return made
     }
-  }
-
-  /// The blocks that hold a part of a rule's match, ascending, neighbours joined: guards elsewhere
-  /// explain no hit.
-  ///
-  /// - Parameters:
-  ///   - hits: ascending by match start; those of guards do not count.
-  ///   - blocks: ascending; none: the whole text is one.
-  package func blocks(
-    touchedBy hits: [Hit], of blocks: [ByteRange], textCount: Int
-  ) -> [ByteRange] {
-    guard !blocks.isEmpty else {
-      return hits.contains { isRule[Int($0.rule)] } ? [ByteRange(0, textCount)] : []
-    }
-    var isTouched = [Bool](repeating: false, count: blocks.count)
-    var block = 0
-    for hit in hits where isRule[Int(hit.rule)] {
-      // A core may lie outside its match, where a lookahead captured it.
-      let start = min(hit.start, hit.matchStart)
-      let end = max(hit.end, hit.matchEnd)
-      while block > 0, blocks[block - 1].end > start { block -= 1 }
-      while block < blocks.count, blocks[block].end <= start { block += 1 }
-      var next = block
-      while next < blocks.count, blocks[next].start < end {
-        isTouched[next] = true
-        next += 1
-      }
-    }
-    var touched: [ByteRange] = []
-    for (index, block) in blocks.enumerated() where isTouched[index] {
-      if index > 0, isTouched[index - 1], let last = touched.last {
-        touched[touched.count - 1] = ByteRange(last.start, block.end)
-      } else {
-        touched.append(block)
-      }
-    }
-    return touched
   }
 
   /// A rule's pattern by itself.

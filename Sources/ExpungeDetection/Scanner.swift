@@ -76,6 +76,27 @@ package struct Scanner: ~Copyable {
     try scan(text, blocks, rules.ruleTables, within: [ByteRange(0, text.count)], into: &hits)
   }
 
+  /// The same for a text that is scanned piece by piece, in order: together the pieces give what
+  /// `scanRules` gives for the whole, though a hit may come a piece late, with the word that calls for
+  /// it; it then begins no farther back than `reachBack`. Guards may be scanned in between.
+  ///
+  /// - Parameters:
+  ///   - piece: bytes of the text; each but the first begins where the one before ended. Matches are
+  ///     followed past its end.
+  ///   - origin: where the first piece began: nothing is looked for before.
+  ///   - blocks: those of the piece at least, and of what lies less than `reachBack` before.
+  /// - Throws: as `scan`.
+  package mutating func scanRules(
+    _ text: [UInt8], blocks: [ByteRange], piece: ByteRange, goingOnFrom origin: Int,
+    into hits: inout [Hit]
+  ) throws(ScanFailure) {
+    try scan(
+      text, blocks, rules.ruleTables, within: [piece], goingOnFrom: origin, into: &hits)
+  }
+
+  /// Bytes by which a hit may begin before the piece of the text with which it comes.
+  package var reachBack: Int { rules.ruleTables.reachBack }
+
   /// Adds the hits of guards in some blocks to what `scanRules` gave: with all blocks, exactly what
   /// `scan` gives; otherwise the same but for guards in other blocks.
   ///
@@ -95,7 +116,7 @@ package struct Scanner: ~Copyable {
 
   private mutating func scan(
     _ text: [UInt8], _ blocks: [ByteRange], _ tables: ScanTables, within ranges: [ByteRange],
-    into hits: inout [Hit]
+    goingOnFrom origin: Int? = nil, into hits: inout [Hit]
   ) throws(ScanFailure) {
     guard !tables.isEmpty, !ranges.isEmpty else { return }
     guard text.count <= Hit.mostBytes else {
@@ -106,7 +127,7 @@ package struct Scanner: ~Copyable {
       guard !bytes.isEmpty, let start = bytes.baseAddress else { return }
       try blocks.withUnsafeBufferPointer { blocks throws(ScanFailure) in
         var loop = ScanLoop(memory, rules, tables, start, bytes, blocks)
-        try loop.run(within: ranges, into: &hits)
+        try loop.run(within: ranges, goingOnFrom: origin, into: &hits)
       }
     }
   }

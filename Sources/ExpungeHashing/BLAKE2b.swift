@@ -33,6 +33,20 @@ package struct BLAKE2b: ~Copyable {
     bytes.withUnsafeBytes { update($0) }
   }
 
+  /// The digest of what was added and some more, which is not kept.
+  package borrowing func digest(adding bytes: [UInt8]) -> Digest {
+    let copy = BLAKE2b(length, state: state.copy())
+    bytes.withUnsafeBufferPointer {
+      _ = crypto_generichash_update(Self.typed(copy.state), $0.baseAddress, UInt64($0.count))
+    }
+    return copy.finish()
+  }
+
+  private init(_ length: Length, state: consuming HashState) {
+    self.length = length
+    self.state = state
+  }
+
   package consuming func finish() -> Digest {
     var bytes = [UInt8](repeating: 0, count: length.rawValue)
     crypto_generichash_final(Self.typed(state), &bytes, length.rawValue)

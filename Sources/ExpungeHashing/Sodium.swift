@@ -19,6 +19,12 @@ struct HashState: ~Copyable {
     pointer = .allocate(byteCount: byteCount, alignment: 64)
   }
 
+  borrowing func copy() -> HashState {
+    let copy = HashState(byteCount: count)
+    copy.pointer.copyMemory(from: pointer, byteCount: count)
+    return copy
+  }
+
   deinit {
     sodium_memzero(pointer, count)
     pointer.deallocate()

@@ -8,6 +8,10 @@ package import PCRE2
 /// Deterministic: the same document, rules and profile give the same findings in the same order.
 package struct Judge: Sendable {
   let rules: [Rule]
+  /// For each of `rules` whether it finds leaks, rather than explaining them.
+  let isRule: [Bool]
+  /// Bytes that are judged together; what is found does not depend on it.
+  let windowBytes: Int
   let contexts: ContextMatcher
   package let policy: Policy
   /// Whether names that were given away are hunted through the document.
@@ -27,9 +31,13 @@ package struct Judge: Sendable {
   package init(
     rules: [Rule], contexts: ContextMatcher, policy: Policy, propagates: Bool,
     ordinaryNames: Set<String> = [], people: PeopleScorer? = nil, classes: [TaxonomyClass] = [],
-    circumstances: [Circumstance] = [], limits: Limits = Limits()
+    circumstances: [Circumstance] = [], limits: Limits = Limits(), windowBytes: Int = 1 << 18
   ) {
     self.rules = rules
+    isRule = rules.map { rule in
+      if case .rule = rule.role { true } else { false }
+    }
+    self.windowBytes = windowBytes
     self.contexts = contexts
     self.policy = policy
     self.propagates = propagates
@@ -42,37 +50,24 @@ package struct Judge: Sendable {
     purposeWords = PhraseMatcher(policy.profile.namedOnPurpose.map(\.beside))
   }
 
-  /// One part as the engine saw it.
-  package struct ScannedPart: Sendable {
-    package var reading: Reading
-    package var hits: [Hit]
-
-    package init(reading: Reading, hits: [Hit]) {
-      self.reading = reading
-      self.hits = hits
-    }
-  }
-
-  /// Judges a document.
+  /// Judges a document: scans it window by window, and judges what was found.
   ///
   /// - Parameters:
-  ///   - scanned: one for each part, in the same order; of the guards those are enough that stand
-  ///     in the blocks of the rules' hits.
+  ///   - readings: one for each part, in the same order.
   ///   - structures: one for each part, in the same order.
-  ///   - explains: whether to keep what became of every hit.
+  ///   - explains: whether to keep what became of every hit, and every guard that speaks.
   ///   - listsExplained: whether to list what guards explain, of which a long text has very much.
+  ///   - scanner: the worker's, of the judge's rules.
   ///   - scratch: the worker's memory for the phrases around hits.
-  ///   - guardsOfPart: the hits of all guards in a part, asked for when a name is hunted through the
-  ///     document, where guards matter beside no hit; nil when the part's hits hold them already.
   package func judge(
-    _ document: Document, scanned: [ScannedPart], structures: [PartStructure],
-    explains: Bool = false, listsExplained: Bool = true, with scratch: inout Scratch,
-    guardsOfPart: (Int) -> [Hit]? = { _ in nil }
+    _ document: Document, readings: [Reading], structures: [PartStructure],
+    explains: Bool = false, listsExplained: Bool = false, with scanner: inout Scanner,
+    _ scratch: inout Scratch
   ) -> Judgement {
     var work = DocumentWork(
       judge: self,
-      facts: DocumentFacts(document: document, scanned: scanned, structures: structures),
+      facts: DocumentFacts(document: document, readings: readings, structures: structures),
       explains: explains, listsExplained: listsExplained)
-    return work.run(with: &scratch, guardsOfPart: guardsOfPart)
+    return work.run(with: &scanner, &scratch)
   }
 }

@@ -8,15 +8,20 @@ package struct Judgement: Sendable {
   package var markers: [InlineMarker]
   /// Findings beyond the limit that were left out, the least severe first; 0 when all are listed.
   package var capped: Int
-  /// For each part: stretches that a guard explains so that no name is found there; all of them
-  /// where the scanned part had the hits of all guards.
+  /// What stands near the findings and was left out.
+  package var unlisted: [Unlisted]
+  /// Whether there are names beyond the limit, which were not hunted.
+  package var cappedNames: Bool
+  /// For each part: stretches that a guard explains so that no name is found there; only when asked.
   package var explained: [[Explained]]
   /// What became of every hit; only when asked.
   package var considered: [Considered]
-  /// Every guard that speaks, where all were looked for; only when asked.
+  /// Every guard that speaks; only when asked.
   package var heard: [HeardGuard]
   /// Rules whose context could not be judged, with the part: unread for them.
   package var failures: [Failure]
+  /// Rules and guards that gave up, with the part: it is not examined.
+  package var silent: [Failure]
 
   /// A stretch that a vetoing guard explains.
   package struct Explained: Sendable, Equatable {

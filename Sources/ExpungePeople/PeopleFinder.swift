@@ -6,9 +6,9 @@ package import ExpungeText
 /// Deterministic. O(bytes), in stretches of about a million bytes, whose words speak for each other.
 package struct PeopleFinder: Sendable {
   private let knowledge: PeopleKnowledge
-  private let stretch: Int
+  /// Bytes of a text that are judged together, which bounds memory.
+  package let stretch: Int
 
-  /// - Parameter stretch: bytes of a text that are judged together, which bounds memory.
   package init(_ knowledge: PeopleKnowledge, stretch: Int = 1 << 20) {
     self.knowledge = knowledge
     self.stretch = stretch
@@ -34,8 +34,8 @@ package struct PeopleFinder: Sendable {
   ) -> [PersonMention] {
     var mentions: [PersonMention] = []
     text.withUnsafeBufferPointer { bytes in
-      for stretch in stretches(blocks) {
-        let (look, candidates) = candidates(in: bytes, stretch, isFileName)
+      for stretch in stretches(of: blocks) {
+        let (look, candidates) = candidates(in: bytes, blocks[stretch], isFileName)
         mentions += NameGrouping(look: look, candidates: candidates, weights: knowledge.weights)
           .mentions(atLeast: threshold)
       }
@@ -49,8 +49,8 @@ package struct PeopleFinder: Sendable {
   ) -> [Observation] {
     var observations: [Observation] = []
     text.withUnsafeBufferPointer { bytes in
-      for stretch in stretches(blocks) {
-        let (look, candidates) = candidates(in: bytes, stretch, isFileName)
+      for stretch in stretches(of: blocks) {
+        let (look, candidates) = candidates(in: bytes, blocks[stretch], isFileName)
         for candidate in candidates {
           let token = look.words.tokens[candidate.token]
           let split =
@@ -68,15 +68,20 @@ package struct PeopleFinder: Sendable {
     return observations
   }
 
-  private func stretches(_ blocks: [ByteRange]) -> [ArraySlice<ByteRange>] {
-    var stretches: [ArraySlice<ByteRange>] = []
-    var first = 0
-    for (number, block) in blocks.enumerated()
-    where block.end - blocks[first].start > stretch && number > first {
-      stretches.append(blocks[first..<number])
-      first = number
+  /// The stretches in which a text's blocks are judged, by their positions. O(blocks).
+  package func stretches<Blocks: RandomAccessCollection>(
+    of blocks: Blocks
+  ) -> [Range<Int>] where Blocks.Element == ByteRange, Blocks.Index == Int {
+    var stretches: [Range<Int>] = []
+    guard var start = blocks.first?.start else { return [] }
+    var first = blocks.startIndex
+    for number in blocks.indices {
+      let block = blocks[number]
+      guard block.end - start > stretch, number > first else { continue }
+      stretches.append(first..<number)
+      (first, start) = (number, block.start)
     }
-    if first < blocks.count { stretches.append(blocks[first...]) }
+    stretches.append(first..<blocks.endIndex)
     return stretches
   }
 

@@ -10,6 +10,8 @@ package struct Limits: Sendable, Equatable {
   package var nesting = 1_000
   /// `findings`: findings listed for one document; critical ones first.
   package var findings = 20_000
+  /// `hunted-names`: words of names that are hunted through a document, those that stand first.
+  package var huntedNames = 100_000
   /// `reader-seconds`: processor time a reader may take for one document.
   package var readerSeconds = 20
   /// `reader-bytes`: memory a reader may take.

@@ -32,6 +32,7 @@ package struct Part: Sendable {
   package let visibility: Visibility
   /// Valid UTF-8 without a byte-order mark, as a reader of the document sees it.
   package let text: [UInt8]
+  /// Ascending and disjoint; none is longer than can be judged in one piece, see `BlockCutting`.
   package let blocks: [Block]
   package let source: SourceMap
 
@@ -43,7 +44,7 @@ package struct Part: Sendable {
     self.kind = kind
     self.visibility = visibility
     self.text = text
-    self.blocks = blocks
+    self.blocks = BlockCutting.cut(blocks, of: text)
     self.source = source
   }
 }

@@ -29,6 +29,41 @@ struct ShapeTests {
     #expect(outcome.text.contains("1 finding blocks"))
   }
 
+  /// Every person, number and address in it is invented.
+  private static let dense = """
+    Mrs Anna Quonberry, born on 4 May 1961, of 12 Larch Road, EX1 1AA, rang 07700 900461.
+    Write to anna.quonberry@example.org; NHS number 943 476 5919. Mr X agreed with Jan Fenwick.
+
+
+    """
+
+  @Test(
+    "memory stays within 64 MB and four times the document, however much is found in it",
+    .enabled(if: isReleaseBuild, "slow in a debug build"), arguments: ["\n\n", "\n", " "])
+  func memory(ending: String) throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    let unit = Self.dense.split(separator: "\n").joined(separator: ending) + ending
+    let text = String(repeating: unit, count: (100 << 20) / unit.utf8.count)
+    let file = try files.write(text, to: "dense.txt")
+    try files.write(
+      """
+      import resource, subprocess, sys
+      status = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+      print(status, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+      """, to: "measure.py")
+    let outcome = try Command.run(
+      URL(fileURLWithPath: "/usr/bin/env"),
+      [
+        "python3", files.url("measure.py").path, Command.program("expunge").path, "scan",
+        "--quiet", file.path,
+      ])
+    let figures = outcome.text.split { !$0.isNumber }.compactMap { Int($0) }
+    try #require(figures.count == 2, "\(outcome.errorText)")
+    #expect(figures[0] == 3)
+    #expect(figures[1] <= (64 << 10) + 4 * text.utf8.count / 1024)
+  }
+
   @Test("more findings than are listed", .enabled(if: isReleaseBuild, "slow in a debug build"))
   func tooManyFindings() throws {
     let files = try Command.Scratch()

@@ -177,7 +177,9 @@ struct EngineDifferentialTests {
     // Of all rule hits a few only, so that many blocks are without.
     let few = hits.filter(isRule).enumerated().filter { $0.offset % 40 == 0 }.map(\.element)
     #expect(!few.isEmpty)
-    let ranges = set.blocks(touchedBy: few, of: blocks, textCount: text.count)
+    let ranges = blocks.filter { block in
+      few.contains { block.overlaps(ByteRange($0.matchStart, $0.matchEnd)) }
+    }
     let before = hits
     try scanner.scanGuards(text, blocks: blocks, within: ranges, into: &hits)
     func matters(_ hit: Hit) -> Bool {
@@ -199,6 +201,36 @@ struct EngineDifferentialTests {
     }
     try scanner.scanGuards(text, blocks: blocks, within: rest, into: &hits)
     compare(hits, all, text, "seed \(seed), rest")
+  }
+
+  /// Piece by piece, guards in between, is as good as at once.
+  @Test(arguments: 1...16)
+  func rulesPieceByPiece(seed: Int) throws {
+    let set = try Self.set.get()
+    var generator = FragmentText(seed: UInt64(700 + seed))
+    let text = generator.text(bytes: 6_000)
+    let blocks = generator.blocks(of: text, about: 40).map {
+      ByteRange($0.lowerBound, $0.upperBound)
+    }
+    var whole: [Hit] = []
+    var scanner = Scanner(rules: set)
+    try scanner.scanRules(text, blocks: blocks, into: &whole)
+    var pieces: [Hit] = []
+    var ignored: [Hit] = []
+    var start = 0
+    while start < text.count {
+      let next = blocks.first { $0.start >= start + 20 * seed }?.start ?? text.count
+      let before = pieces.count
+      let here = blocks.filter { $0.end > start - scanner.reachBack && $0.start < next }
+      try scanner.scanRules(
+        text, blocks: here.isEmpty ? [blocks[0]] : here,
+        piece: ByteRange(start, next), goingOnFrom: 0, into: &pieces)
+      for hit in pieces[before...] { #expect(hit.matchStart >= start - scanner.reachBack) }
+      try scanner.scanGuards(text, blocks: blocks, within: here, into: &ignored)
+      start = next
+    }
+    pieces.sort { ($0.matchStart, $0.rule) < ($1.matchStart, $1.rule) }
+    compare(pieces, whole, text, "seed \(seed)")
   }
 
   /// Machine code is made when a rule was tried often; before, the interpreter answers.

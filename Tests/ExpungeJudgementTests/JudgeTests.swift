@@ -53,22 +53,14 @@ struct Bench {
     let set = try RuleSet(rules: rules)
     var scanner = Scanner(rules: set)
     var scratch = Scratch()
-    var scanned: [Judge.ScannedPart] = []
-    for part in document.parts {
-      let reading = Reading(of: part.text, foldings: .none)
-      var hits: [Hit] = []
-      try scanner.scan(
-        reading.text, blocks: part.blocks.map { reading.folded($0.range) }, into: &hits)
-      scanned.append(.init(reading: reading, hits: hits))
-    }
     let judge = Judge(
       rules: rules, contexts: ContextMatcher(rules: rules),
       policy: Policy(profile: profile, failOn: .high, at: at, isGate: isGate),
       propagates: propagates, classes: classes, circumstances: circumstances, limits: limits)
     return judge.judge(
-      document, scanned: scanned,
+      document, readings: document.parts.map { Reading(of: $0.text, foldings: .none) },
       structures: document.parts.map { DecisionOutline.structure(of: $0, furniture: .none) },
-      explains: explains, with: &scratch)
+      explains: explains, listsExplained: explains, with: &scanner, &scratch)
   }
 
   func findings(in text: String) throws -> [(text: String, finding: Finding)] {

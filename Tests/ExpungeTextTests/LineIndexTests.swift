@@ -8,7 +8,7 @@ struct LineIndexTests {
   func positions() {
     let text = Array("ab\r\nçd😀e\rf\n".utf8)
     let index = LineIndex(text)
-    #expect(index.starts == [0, 4, 13, 15])
+    #expect((1...index.count).map(index.start(ofLine:)) == [0, 4, 13, 15])
     #expect(index.position(of: 4, in: text) == .init(line: 2, column: 1))
     #expect(index.position(of: 11, in: text) == .init(line: 2, column: 4))
     #expect(index.position(of: 13, in: text) == .init(line: 3, column: 1))

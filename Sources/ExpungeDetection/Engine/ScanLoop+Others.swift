@@ -11,7 +11,7 @@ extension ScanLoop {
     for index in 0..<tables.chunkCount
     where tables.chunks[index].needed == needed && !tables.chunks[index].awaitsKeyword {
       let flags = tables.chunkFlags + 256 * index
-      let first = max(0, place - tables.chunks[index].width)
+      let first = max(rangeStart, place - tables.chunks[index].width)
       var start = place
       while start > first, flags[Int(text[start - 1])] & ChunkTable.before != 0 { start -= 1 }
       try tryChunk(index, from: start, to: place, firstHit, &hits)
@@ -57,28 +57,32 @@ extension ScanLoop {
   }
 
   /// Rules that no place can be named for, each by its own pass through the text.
+  ///
+  /// - Parameter origin: as for `run`.
   mutating func searchWholeText(
-    within ranges: [ByteRange], _ firstHit: Int, _ hits: inout [Hit]
+    within ranges: [ByteRange], goingOnFrom origin: Int?, _ firstHit: Int, _ hits: inout [Hit]
   ) throws(ScanFailure) {
     let before = hits.count
     for number in tables.wholeTextRules {
       block = 0
+      let slot = slots + Int(number)
       // The match that was found last may begin in a later range: till there nothing does.
-      var nothingBefore = 0
-      for range in ranges where range.end > nothingBefore {
-        nothingBefore = try search(for: Int(number), within: range, &hits)
+      for range in ranges where range.end > slot.pointee.tried {
+        // `\K` lets a match begin behind the place from which it was found.
+        let from = origin.map { max($0, slot.pointee.resume) } ?? range.start
+        try search(for: Int(number), from: from, to: range.end, &hits)
       }
     }
     guard hits.count > before else { return }
     hits[firstHit...].sort { ($0.matchStart, $0.rule) < ($1.matchStart, $1.rule) }
   }
 
-  /// Appends a rule's hits that begin in a range; returns a place before which no other begins.
+  /// Appends a rule's hits that begin before a place, and notes how far that is settled.
   private mutating func search(
-    for rule: Int, within range: ByteRange, _ hits: inout [Hit]
-  ) throws(ScanFailure) -> Int {
-    var from = range.start
-    while from < range.end {
+    for rule: Int, from first: Int, to end: Int, _ hits: inout [Hit]
+  ) throws(ScanFailure) {
+    var from = first
+    while from < end {
       slots[rule].attempts += 1
       let status =
         if let pattern = slots[rule].pattern {
@@ -87,12 +91,18 @@ extension ScanLoop {
           try firstAttempt(
             rule, at: from, cost: 1 + (count - from) / ScanMemory.searchedBytes)
         }
-      if status == UnsafePatternReference.noMatch { return count }
+      if status == UnsafePatternReference.noMatch {
+        slots[rule].tried = count
+        return
+      }
       guard status > 0 else {
         throw ScanFailure(rule: rules.rules[rule].identifier, offset: from)
       }
       let start = scratch.ovector[0]
-      guard start < range.end else { return start }
+      guard start < end else {
+        slots[rule].tried = start
+        return
+      }
       if let hit = hit(of: rule) {
         hits.append(hit)
         from = hit.matchEnd
@@ -100,7 +110,8 @@ extension ScanLoop {
         from = start + 1
         while from < count, text[from] & 0xC0 == 0x80 { from += 1 }
       }
+      slots[rule].resume = from
     }
-    return from
+    slots[rule].tried = from
   }
 }

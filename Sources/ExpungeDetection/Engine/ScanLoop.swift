@@ -22,7 +22,7 @@ struct ScanLoop {
   /// The first block that does not end before the place at hand.
   var block = 0
 
-  /// Of the range at hand: no match begins before.
+  /// Of the range at hand, or of what it goes on with: no match begins before.
   var rangeStart = 0
   /// Of the bit maps.
   var mapStart = 0
@@ -59,15 +59,25 @@ struct ScanLoop {
   }
 
   /// Appends the hits that begin in some ranges of whole blocks, ascending.
-  mutating func run(within ranges: [ByteRange], into hits: inout [Hit]) throws(ScanFailure) {
-    for rule in 0..<rules.rules.count {
-      slots[rule].resume = 0
-      slots[rule].tried = 0
+  ///
+  /// - Parameter origin: where a scan began that this one goes on with; nil for one that is whole by
+  ///   itself.
+  mutating func run(
+    within ranges: [ByteRange], goingOnFrom origin: Int? = nil, into hits: inout [Hit]
+  ) throws(ScanFailure) {
+    if origin == nil || origin == ranges.first?.start {
+      for rule in tables.numbers {
+        slots[Int(rule)].resume = 0
+        slots[Int(rule)].tried = 0
+      }
     }
     memory.lastSeen.initialize(repeating: -1, count: 64 * tables.maskWords)
     let firstHit = hits.count
-    for range in ranges { try walkWindows(of: range, firstHit, &hits) }
-    try searchWholeText(within: ranges, firstHit, &hits)
+    for range in ranges {
+      rangeStart = origin ?? range.start
+      try walkWindows(of: range, firstHit, &hits)
+    }
+    try searchWholeText(within: ranges, goingOnFrom: origin, firstHit, &hits)
   }
 
   private mutating func walkWindows(
@@ -76,7 +86,6 @@ struct ScanLoop {
     // A place needs the bytes of the automaton's reach behind it; the last ones have them in the
     // padded tail.
     let bulk = max(0, count - PrefixAutomaton.reach)
-    rangeStart = range.start
     var start = range.start
     while start < range.end {
       let end = start < bulk ? min(start + memory.windowBytes, bulk, range.end) : range.end

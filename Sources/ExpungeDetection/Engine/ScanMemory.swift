@@ -15,7 +15,7 @@ final class ScanMemory {
     var valueGroup = 0
     /// No match may begin before: one that was accepted ends here.
     var resume = 0
-    /// No match may begin before: it was tried backwards up to here.
+    /// No match may begin before: it was tried backwards up to here, or searched for.
     var tried = 0
     var crossesBlocks = false
     var isValidated = false

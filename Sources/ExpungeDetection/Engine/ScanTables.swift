@@ -41,8 +41,12 @@ final class ScanTables: Sendable {
   let widestRun: Int
   let nearby: Int
   let wholeTextRules: [UInt16]
+  /// Every rule it is for.
+  let numbers: [UInt16]
+  /// Bytes by which a match may begin before the place that calls for it.
+  let reachBack: Int
   /// Whether it has no rule at all.
-  let isEmpty: Bool
+  var isEmpty: Bool { numbers.isEmpty }
 
   init(_ index: TriggerIndex) {
     classOf = Self.copy(index.prefix.classOf)
@@ -86,7 +90,8 @@ final class ScanTables: Sendable {
     widestRun = index.widestRun
     nearby = index.nearby
     wholeTextRules = index.wholeTextRules
-    isEmpty = index.numbers.isEmpty
+    numbers = index.numbers
+    reachBack = index.chunkRules.map(\.gate.width).max() ?? 0
     nearbyMask = Self.copy(index.nearbyMask)
   }
 

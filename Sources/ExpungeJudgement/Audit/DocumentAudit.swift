@@ -16,6 +16,8 @@ package struct DocumentAudit: Sendable {
   package var findings: [Finding]
   /// Markers that ask to leave a finding standing, with what became of them.
   package var markers: [InlineMarker] = []
+  /// What stands near the findings and is not listed, where there are more than the limit.
+  package var unlisted: [Unlisted] = []
   /// Number of words in the parts that people see.
   package var words: Int
   /// SHA-256 of the file, in hexadecimal; only when nothing blocks and nothing is unread.

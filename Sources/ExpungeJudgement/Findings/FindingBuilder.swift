@@ -6,53 +6,82 @@ struct FindingBuilder {
   let facts: DocumentFacts
   let policy: Policy
 
-  func findings(from standing: [Candidate]) -> [Finding] {
-    let ordered = standing.sorted {
-      $0.part != $1.part ? $0.part < $1.part : $0.range < $1.range
+  /// The findings, in order.
+  ///
+  /// - Parameters:
+  ///   - listed: by part, then by place; each is let go as its finding is made, since there may be many.
+  ///   - sources: what gave away the names of propagated ones.
+  func findings(
+    from listed: consuming [Listing.Entry], knownFrom sources: NameSources
+  ) -> [Finding] {
+    let subjects = subjects(of: listed)
+    var identifier = PlaceIdentifier()
+    var findings: [Finding] = []
+    findings.reserveCapacity(listed.count)
+    listed.reverse()
+    while var entry = listed.popLast() {
+      let place = entry.place.map { identifier.identify($0) } ?? ""
+      let evidence = evidence(takenFrom: &entry.candidate)
+      findings.append(
+        finding(
+          of: entry.candidate, place: place, ordinal: findings.count + 1,
+          subject: subjects[findings.count], evidence: evidence, knownFrom: sources))
     }
-    let subjects = subjects(of: ordered)
-    let places = identifiers(of: ordered)
-    let locations = Dictionary(
-      ordered.map { ($0.position, facts.location(of: $0)) }, uniquingKeysWith: { first, _ in first }
-    )
-    return ordered.enumerated().map { index, candidate in
-      var related: [Related] = []
-      if case .propagated(let source) = candidate.origin, let location = locations[source] {
-        related.append(Related(role: .source, location: location))
-      }
-      let floor = policy.profile.floor(for: candidate.leak.label)
-      let isBlocking = policy.blocks(
-        severity: candidate.severity, confidence: candidate.confidence,
-        label: candidate.leak.label)
-      var evidence = candidate.evidence
-      if candidate.severity >= policy.failOn {
-        evidence.append(
-          Evidence(
-            code: .floor, subject: policy.profile.identifier,
-            words: isBlocking
-              ? "It blocks, because the profile asks for \(floor) in a hundred."
-              : "It does not block, because the profile asks for \(floor) in a hundred.",
-            weight: 0))
-      }
-      return Finding(
-        ordinal: index + 1, place: places[index], rule: candidate.rule.identifier,
-        classCode: candidate.leak.classCode, label: candidate.leak.label,
-        severity: candidate.severity, confidence: candidate.confidence, blocking: isBlocking,
-        subject: subjects[index], remedy: candidate.leak.remedy,
-        suggestion: policy.suggestion(for: candidate.leak),
-        location: facts.location(of: candidate), related: related, evidence: evidence)
+    return findings
+  }
+
+  private func finding(
+    of candidate: Candidate, place: String, ordinal: Int, subject: Int, evidence: [Evidence],
+    knownFrom sources: NameSources
+  ) -> Finding {
+    var related: [Related] = []
+    if case .propagated(let source) = candidate.origin, let source = sources[source] {
+      related.append(
+        Related(role: .source, location: facts.location(of: source.range, in: source.part)))
     }
+    return Finding(
+      ordinal: ordinal, place: place, rule: candidate.rule.identifier,
+      classCode: candidate.leak.classCode, label: candidate.leak.label,
+      severity: candidate.severity, confidence: candidate.confidence,
+      blocking: blocks(candidate), subject: subject, remedy: candidate.leak.remedy,
+      suggestion: policy.suggestion(for: candidate.leak),
+      location: facts.location(of: candidate), related: related, evidence: evidence)
+  }
+
+  /// A candidate's evidence with what the profile says, in no more memory than it needs.
+  private func evidence(takenFrom candidate: inout Candidate) -> [Evidence] {
+    guard candidate.severity >= policy.failOn else { return candidate.evidence }
+    let floor = policy.profile.floor(for: candidate.leak.label)
+    var evidence: [Evidence] = []
+    evidence.reserveCapacity(candidate.evidence.count + 1)
+    evidence += candidate.evidence
+    candidate.evidence = []
+    evidence.append(
+      Evidence(
+        code: .floor, subject: policy.profile.identifier,
+        words: blocks(candidate)
+          ? "It blocks, because the profile asks for \(floor) in a hundred."
+          : "It does not block, because the profile asks for \(floor) in a hundred.",
+        weight: 0))
+    return evidence
+  }
+
+  private func blocks(_ candidate: Candidate) -> Bool {
+    policy.blocks(
+      severity: candidate.severity, confidence: candidate.confidence,
+      label: candidate.leak.label)
   }
 
   /// An address and the postcode that follows it are one subject.
-  private func subjects(of ordered: [Candidate]) -> [Int] {
+  private func subjects(of listed: [Listing.Entry]) -> [Int] {
     var subjects = Subjects()
     var numbers: [Int] = []
-    for (index, candidate) in ordered.enumerated() {
+    for (index, entry) in listed.enumerated() {
+      let candidate = entry.candidate
       let text = facts.text(of: candidate.part)
-      if index > 0, isAddress(candidate), isAddress(ordered[index - 1]),
-        ordered[index - 1].part == candidate.part,
-        isJoined(ordered[index - 1].range, candidate.range, in: text)
+      if index > 0, isAddress(candidate), isAddress(listed[index - 1].candidate),
+        listed[index - 1].candidate.part == candidate.part,
+        isJoined(listed[index - 1].candidate.range, candidate.range, in: text)
       {
         numbers.append(numbers[index - 1])
       } else {
@@ -73,21 +102,5 @@ struct FindingBuilder {
       && text[a.end..<b.start].allSatisfy {
         Ascii.isSpace($0) || $0 == 0x2C || $0 == 0x7C || $0 == 0x2E
       }
-  }
-
-  private func identifiers(of ordered: [Candidate]) -> [String] {
-    var identifier = PlaceIdentifier()
-    var findings = [[(range: ByteRange, label: Label)]](
-      repeating: [], count: facts.document.parts.count)
-    for candidate in ordered {
-      findings[candidate.part].append((facts.location(of: candidate).range, candidate.leak.label))
-    }
-    let texts = zip(facts.document.parts, findings).map { ValueFreeText($0.text, hiding: $1) }
-    return ordered.map { candidate in
-      identifier.identify(
-        classCode: candidate.leak.classCode, label: candidate.leak.label,
-        part: facts.document.parts[candidate.part], range: facts.location(of: candidate).range,
-        in: texts[candidate.part])
-    }
   }
 }

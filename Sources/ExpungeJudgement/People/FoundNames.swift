@@ -25,14 +25,19 @@ struct FoundNames {
   ]
 
   /// Takes the words of a mention; words of one letter and particles are no names.
-  mutating func add(mention range: ByteRange, in text: [UInt8], source: Int) {
+  ///
+  /// - Returns: whether any of them is new, so that the source is referred to.
+  mutating func add(mention range: ByteRange, in text: [UInt8], source: Int) -> Bool {
+    var isNew = false
     for word in Word.words(of: range, in: text)
     where word.key.utf8.count >= 2 && !FoundNames.particles.contains(word.key) {
       if names[word.key] == nil {
         names[word.key] = Name(
           source: source, isAmbiguous: false, isShort: word.key.count < 3)
+        isNew = true
       }
     }
+    return isNew
   }
 
   /// Marks a found name as a word that also means something else here.

@@ -31,15 +31,18 @@ package struct PeopleScorer: Scorer {
       "software", "statute",
     ], propagates: true)
 
-  func spans(in facts: DocumentFacts, known: [Candidate]) -> [ScoredSpan] {
-    facts.parts.flatMap { part -> [ScoredSpan] in
-      let kind = facts.document.parts[part].kind
-      guard kind != .link, !kind.isCode else { return [] }
-      return finder.mentions(
-        in: facts.text(of: part), blocks: facts.blocks(of: part), isFileName: kind == .fileName,
-        atLeast: Self.threshold
-      ).map { span($0, in: part) }
-    }
+  func stretches(of part: Int, in facts: DocumentFacts) -> [Range<Int>] {
+    let kind = facts.document.parts[part].kind
+    guard kind != .link, !kind.isCode else { return [] }
+    return finder.stretches(
+      of: (0..<facts.blockCount(of: part)).lazy.map { facts.block($0, of: part) })
+  }
+
+  func spans(inBlocks blocks: Range<Int>, of part: Int, in facts: DocumentFacts) -> [ScoredSpan] {
+    finder.mentions(
+      in: facts.text(of: part), blocks: facts.blocks(blocks, of: part),
+      isFileName: facts.document.parts[part].kind == .fileName, atLeast: Self.threshold
+    ).map { span($0, in: part) }
   }
 
   private func span(_ mention: PersonMention, in part: Int) -> ScoredSpan {

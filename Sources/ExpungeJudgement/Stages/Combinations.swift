@@ -44,10 +44,9 @@ struct Combinations {
   /// Findings about combinations, to stand after the document's other findings.
   ///
   /// - Parameters:
-  ///   - guards: completed here when there may be a combination, since pseudonyms are guards.
-  ///   - guardsOfPart: a part's hits with those of all guards.
+  ///   - guards: asked when there may be a combination, since pseudonyms are guards.
   func findings(
-    after findings: [Finding], guards: inout GuardBook, _ guardsOfPart: (Int) -> [Hit]?
+    after findings: [Finding], guards: inout DocumentGuards, with scanner: inout Scanner
   ) -> [Finding] {
     guard let combined, policy.profile.combinationLimit > 0 else { return [] }
     let all = self.pieces(of: findings)
@@ -55,11 +54,10 @@ struct Combinations {
     guard kinds.count >= Self.leastKinds,
       kinds.values.reduce(0, +) >= policy.profile.combinationLimit
     else { return [] }
-    guards.complete(with: guardsOfPart)
     var pieces: [String: [String: Piece]] = [:]
     var order: [String] = []
     for piece in all {
-      guard let person = person(at: piece.location, guards) else { continue }
+      guard let person = person(at: piece.location, &guards, &scanner) else { continue }
       if pieces[person] == nil { order.append(person) }
       let code = findings[piece.finding].classCode
       if pieces[person]?[code] == nil { pieces[person, default: [:]][code] = piece }
@@ -130,27 +128,32 @@ struct Combinations {
   }
 
   /// The key of the person whom a place speaks about: "mrs x", "y"; nil where nobody is named.
-  private func person(at location: Location, _ guards: GuardBook) -> String? {
-    let range = facts.scanned[location.part].reading.folded(location.range)
+  private func person(
+    at location: Location, _ guards: inout DocumentGuards, _ scanner: inout Scanner
+  ) -> String? {
+    let range = facts.readings[location.part].folded(location.range)
     guard let own = facts.block(at: range, of: location.part) else { return nil }
-    let here = persons(inBlock: own, of: location.part, guards)
+    let here = persons(inBlock: own, of: location.part, &guards, &scanner)
     if let before = here.last(where: { $0.start < range.start }) { return before.key }
     if let after = here.first { return after.key }
     let section = facts.structures[location.part].section(at: location.range.start)
     let blocks = facts.document.parts[location.part].blocks
     for block in stride(from: own - 1, through: max(0, own - Self.reach), by: -1) {
       guard section?.range.contains(blocks[block].range) ?? true else { return nil }
-      if let last = persons(inBlock: block, of: location.part, guards).last { return last.key }
+      if let last = persons(inBlock: block, of: location.part, &guards, &scanner).last {
+        return last.key
+      }
     }
     return nil
   }
 
   /// The persons' pseudonyms of a paragraph, in order; starts are bytes of the reading.
   private func persons(
-    inBlock block: Int, of part: Int, _ guards: GuardBook
+    inBlock block: Int, of part: Int, _ guards: inout DocumentGuards,
+    _ scanner: inout Scanner
   ) -> [(start: Int, key: String)] {
     let text = facts.text(of: part)
-    return guards[part].touching(facts.blocks(of: part)[block]).compactMap { entry in
+    return guards.touching(block: block, of: part, with: &scanner).compactMap { entry in
       guard entry.guarding.kind == "pseudonym" || entry.guarding.kind == "bare-letter",
         let key = key(of: entry.range, in: text)
       else { return nil }

@@ -2,130 +2,174 @@ import ExpungeDetection
 import ExpungeText
 import PCRE2
 
-/// The judgement of one document, stage after stage.
+/// The judgement of one document: each window by itself, then what the windows have in common, then
+/// each window's findings.
 struct DocumentWork {
   private let judge: Judge
   private let facts: DocumentFacts
-  private var guards: GuardBook
-  private var record: JudgementRecord
   private let listsExplained: Bool
-  private let circumstances: CircumstanceStage
-  /// How many candidates there have been: each has a position of its own.
-  private var positions = 0
+  private let windows: WindowWork
+  private let namedOnPurpose: NamedOnPurposeStage
+  private var record: JudgementRecord
+  private var propagation: NamePropagation
+  private var listing: Listing
+  private var drafts = Drafts()
+  private var explained: [[Judgement.Explained]]
+  private var heard: [HeardGuard] = []
 
   init(judge: Judge, facts: DocumentFacts, explains: Bool, listsExplained: Bool) {
     self.listsExplained = listsExplained
     self.judge = judge
     self.facts = facts
-    guards = GuardBook(rules: judge.rules, facts: facts)
+    windows = WindowWork(judge: judge, facts: facts)
     record = JudgementRecord(explains: explains)
-    circumstances = CircumstanceStage(
-      circumstances: judge.circumstances, matcher: judge.circumstanceWords, facts: facts)
+    namedOnPurpose = NamedOnPurposeStage(
+      entries: judge.policy.profile.namedOnPurpose, matcher: judge.purposeWords, facts: facts)
+    propagation = NamePropagation(judge: judge, facts: facts, namedOnPurpose: namedOnPurpose)
+    listing = Listing(limit: judge.limits.findings, facts: facts)
+    explained = Array(repeating: [], count: facts.parts.count)
   }
 
-  mutating func run(
-    with scratch: inout Scratch, guardsOfPart: (Int) -> [Hit]?
-  ) -> Judgement {
-    var candidates = weighed(with: &scratch)
-    candidates += scored(knowing: candidates, guardsOfPart, with: &scratch)
-    var standing = resolved(candidates)
+  mutating func run(with scanner: inout Scanner, _ scratch: inout Scratch) -> Judgement {
+    for part in facts.parts { survey(part, with: &scanner, &scratch) }
     if judge.propagates {
-      let mentions = propagated(from: standing, guardsOfPart, with: &scratch)
-      if !mentions.isEmpty { standing = resolved(standing + mentions) }
+      tellNamesFromWords(with: &scanner)
+      for number in drafts.all.indices { settle(number, with: &scanner, &scratch) }
     }
-    NamedOnPurposeStage(
-      entries: judge.policy.profile.namedOnPurpose, matcher: judge.purposeWords, facts: facts
-    ).lower(&standing, into: &record, with: &scratch)
-    var findings = FindingBuilder(facts: facts, policy: judge.policy).findings(from: standing)
+    let unlisted = listing.unlisted()
+    var capped = listing.capped
+    var findings = FindingBuilder(facts: facts, policy: judge.policy).findings(
+      from: listing.take(), knownFrom: propagation.sources)
     let markers = Exemptions(document: facts.document, policy: judge.policy, rules: judge.rules)
       .apply(to: &findings)
-    findings += Combinations(facts: facts, policy: judge.policy, classes: judge.classes)
-      .findings(after: findings, guards: &guards, guardsOfPart)
-    var capped = 0
+    let combinations = combinations(of: findings, with: &scanner)
+    if !combinations.isEmpty { findings += combinations }
     if findings.count > judge.limits.findings {
-      capped = findings.count - judge.limits.findings
+      capped += findings.count - judge.limits.findings
       findings = Self.mostSevere(judge.limits.findings, of: findings)
     }
     return Judgement(
-      findings: findings, markers: markers, capped: capped,
-      explained: listsExplained ? guards.explained : [],
-      considered: record.considered, heard: record.explains ? guards.heard : [],
-      failures: record.failures)
+      findings: findings, markers: markers, capped: capped, unlisted: unlisted,
+      cappedNames: propagation.isCapped, explained: listsExplained ? explained : [],
+      considered: record.considered, heard: heard, failures: record.failures,
+      silent: record.silent)
   }
 
-  private mutating func weighed(with scratch: inout Scratch) -> [Candidate] {
-    let weighing = HitWeighing(judge: judge, facts: facts, guards: guards)
-    var candidates: [Candidate] = []
-    for part in facts.parts {
-      candidates += weighing.candidates(
-        of: part, from: candidates.count, into: &record, with: &scratch)
-    }
-    positions = candidates.count
-    for index in candidates.indices {
-      circumstances.weigh(&candidates[index], into: &record, with: &scratch)
-    }
-    return candidates
-  }
-
-  /// What the scorers find: it yields to guards as a rule's hits do.
-  private mutating func scored(
-    knowing known: [Candidate], _ guardsOfPart: (Int) -> [Hit]?, with scratch: inout Scratch
-  ) -> [Candidate] {
-    var candidates: [Candidate] = []
-    for scorer in judge.scorers {
-      let spans = scorer.spans(in: facts, known: known)
-      // Guards are looked for where they can matter.
-      if !spans.isEmpty { guards.complete(with: guardsOfPart) }
-      for span in spans {
-        var candidate = Candidate(
-          rule: span.rule, leak: span.leak, origin: .scorer, part: span.part, range: span.range,
-          severity: judge.policy.severity(of: span.leak, rule: span.rule.identifier),
-          confidence: min(99, max(1, span.confidence)), evidence: span.evidence,
-          position: positions)
-        let verdict = GuardVerdict(for: span.leak, at: span.range, guards: guards[span.part])
-        if let entry = verdict.veto {
-          candidate.veto(by: guards.identity(of: entry))
-          record.add(candidate, .vetoed, facts)
-          continue
-        }
-        candidate.doubt(guards.doubts(verdict))
-        if let entry = verdict.lowering { candidate.lower(by: entry, guards.identity(of: entry)) }
-        circumstances.weigh(&candidate, into: &record, with: &scratch)
-        candidates.append(candidate)
-        positions += 1
+  /// Judges a part's windows by themselves, and gathers the names that they give away.
+  private mutating func survey(
+    _ part: Int, with scanner: inout Scanner, _ scratch: inout Scratch
+  ) {
+    var reader = WindowReader(facts, part: part, leastBytes: judge.windowBytes)
+    var spans = judge.scorers.map { SpanReader($0, facts, part: part) }
+    while let (window, hits) = reader.next(with: &scanner) {
+      let number = drafts.all.count
+      var judged = windows.judge(
+        window, number: number, hits: hits, spans: &spans, into: &record, with: &scanner, &scratch)
+      if listsExplained || record.explains { list(&judged.guards, with: &scanner) }
+      if judge.propagates {
+        propagation.gather(from: judged.standing, with: &scratch)
+        drafts.add(judged, keeping: record.explains || !window.isRepeatable)
+      } else {
+        drafts.addSettled(window)
+        settle(&judged, with: &scanner, &scratch)
       }
     }
-    return candidates
+    if let failure = reader.failure { record.silence(failure, in: part) }
   }
 
-  private mutating func resolved(_ candidates: [Candidate]) -> [Candidate] {
-    let policy = judge.policy
-    let overlaps = Overlaps { candidate in
-      policy.blocks(
-        severity: candidate.severity, confidence: candidate.confidence,
-        label: candidate.leak.label)
+  /// Takes down all guards of a window.
+  private mutating func list(_ guards: inout GuardBook, with scanner: inout Scanner) {
+    do {
+      try guards.coverAll(in: facts, with: &scanner)
+    } catch {
+      record.silence(error, in: guards.window.part)
     }
-    let byPart = Dictionary(grouping: candidates, by: \.part)
-    var standing: [Candidate] = []
-    for part in facts.parts {
-      let (kept, covered) = overlaps.resolve(byPart[part] ?? [])
-      standing += kept
-      for (loser, _) in covered { record.add(loser, .covered, facts) }
-    }
-    return standing
+    if listsExplained { explained[guards.window.part] += guards.explained(in: facts) }
+    if record.explains { heard += guards.heard(in: facts) }
   }
 
-  private mutating func propagated(
-    from standing: [Candidate], _ guardsOfPart: (Int) -> [Hit]?, with scratch: inout Scratch
-  ) -> [Candidate] {
-    let propagation = NamePropagation(
-      judge: judge, facts: facts, standing: standing, guards: &guards, guardsOfPart)
-    var mentions = propagation.mentions(from: positions, into: &record)
-    positions += mentions.count
-    for index in mentions.indices {
-      circumstances.weigh(&mentions[index], into: &record, with: &scratch)
+  private mutating func tellNamesFromWords(with scanner: inout Scanner) {
+    guard !propagation.isEmpty else { return }
+    propagation.close()
+    for number in drafts.all.indices {
+      let draft = drafts.all[number]
+      do {
+        try propagation.tellWords(
+          in: draft.window, standing: draft.standing.map(\.range)
+        ) { words throws(ScanFailure) in
+          var guards =
+            drafts.kept[number]?.guards
+            ?? GuardBook(draft.window, rules: judge.rules, facts: facts, crossing: draft.crossing)
+          try guards.cover(words, in: facts, with: &scanner)
+          drafts.kept[number]?.guards = guards
+          return guards
+        }
+      } catch {
+        record.silence(error, in: draft.window.part)
+      }
     }
-    return mentions
+  }
+
+  /// Adds to a window what is known from others, and lists what stands in it.
+  private mutating func settle(
+    _ number: Int, with scanner: inout Scanner, _ scratch: inout Scratch
+  ) {
+    if var kept = drafts.kept[number] {
+      settle(&kept, with: &scanner, &scratch)
+      drafts.kept[number]?.standing = []
+      drafts.kept[number]?.guards = kept.guards
+      return
+    }
+    // What it says of hits that came to nothing and of failures was said the first time.
+    var unheard = JudgementRecord(explains: false)
+    let window = drafts.all[number].window
+    var spans = drafts.spans(of: window.part) {
+      judge.scorers.map { SpanReader($0, facts, part: window.part) }
+    }
+    do {
+      let hits = try WindowReader.hits(of: window, in: facts, with: &scanner)
+      var judged = windows.judge(
+        window, number: number, hits: hits, spans: &spans, into: &unheard, with: &scanner,
+        &scratch)
+      drafts.put(spans, of: window.part)
+      settle(&judged, with: &scanner, &scratch)
+    } catch {
+      record.silence(error, in: window.part)
+    }
+  }
+
+  private mutating func settle(
+    _ judged: inout JudgedWindow, with scanner: inout Scanner, _ scratch: inout Scratch
+  ) {
+    let mentions = propagation.isEmpty ? [] : propagation.mentions(in: judged.window)
+    if !mentions.isEmpty {
+      do {
+        try judged.guards.cover(mentions.map(\.range), in: facts, with: &scanner)
+      } catch {
+        record.silence(error, in: judged.window.part)
+      }
+      var candidates = propagation.candidates(
+        of: mentions, guards: judged.guards, from: judged.nextPosition, into: &record)
+      for index in candidates.indices {
+        windows.circumstances.weigh(&candidates[index], into: &record, with: &scratch)
+      }
+      if !candidates.isEmpty {
+        judged.standing = windows.resolved(judged.standing + candidates, into: &record)
+      }
+    }
+    namedOnPurpose.lower(
+      &judged.standing, knownFrom: propagation.sources, into: &record, with: &scratch)
+    listing.add(judged.standing, of: judged.window.part)
+  }
+
+  private mutating func combinations(
+    of findings: [Finding], with scanner: inout Scanner
+  ) -> [Finding] {
+    var guards = DocumentGuards(judge: judge, facts: facts, drafts: drafts)
+    let found = Combinations(facts: facts, policy: judge.policy, classes: judge.classes)
+      .findings(after: findings, guards: &guards, with: &scanner)
+    if let failure = guards.failure { record.silence(failure.failure, in: failure.part) }
+    return found
   }
 
   private static func mostSevere(_ count: Int, of findings: [Finding]) -> [Finding] {

@@ -6,17 +6,20 @@ import PCRE2
 struct HitWeighing {
   let judge: Judge
   let facts: DocumentFacts
+  /// Covered where hits are.
   let guards: GuardBook
 
-  /// The candidates of one part; what comes to nothing goes into the record.
+  /// The candidates of one window; what comes to nothing goes into the record.
   ///
-  /// - Parameter first: position of the part's first candidate among the document's.
+  /// - Parameter first: position of the window's first candidate among the document's.
   func candidates(
-    of part: Int, from first: Int, into record: inout JudgementRecord, with scratch: inout Scratch
+    of hits: [Hit], from first: Int, into record: inout JudgementRecord,
+    with scratch: inout Scratch
   ) -> [Candidate] {
+    let part = guards.window.part
     let text = facts.text(of: part)
     var candidates: [Candidate] = []
-    for hit in facts.scanned[part].hits {
+    for hit in hits {
       let rule = judge.rules[Int(hit.rule)]
       guard case .rule(let leak) = rule.role else { continue }
       // What a program calls its things ("table_of_contents") identifies nobody.
@@ -32,7 +35,7 @@ struct HitWeighing {
         record.add(candidate, .vetoed, facts)
         continue
       }
-      let verdict = GuardVerdict(for: leak, at: hit.range, guards: guards[part])
+      let verdict = GuardVerdict(for: leak, at: hit.range, guards: guards)
       if let entry = verdict.veto {
         candidate.veto(by: guards.identity(of: entry))
         record.add(candidate, .vetoed, facts)

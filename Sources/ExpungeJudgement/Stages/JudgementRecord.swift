@@ -6,8 +6,15 @@ struct JudgementRecord {
   let explains: Bool
   private(set) var considered: [Considered] = []
   var failures: [Judgement.Failure] = []
+  /// Rules and guards that gave up in a part.
+  private(set) var silent: [Judgement.Failure] = []
 
   init(explains: Bool) { self.explains = explains }
+
+  mutating func silence(_ failure: ScanFailure, in part: Int) {
+    let entry = Judgement.Failure(part: part, rule: failure.rule)
+    if !silent.contains(entry) { silent.append(entry) }
+  }
 
   mutating func add(
     _ candidate: Candidate, _ outcome: Considered.Outcome, _ facts: DocumentFacts

@@ -10,39 +10,43 @@ struct NamedOnPurposeStage {
 
   /// A mention that is only known from another place shares that place's lot.
   func lower(
-    _ candidates: inout [Candidate], into record: inout JudgementRecord,
-    with scratch: inout Scratch
+    _ candidates: inout [Candidate], knownFrom sources: NameSources,
+    into record: inout JudgementRecord, with scratch: inout Scratch
   ) {
     guard !entries.isEmpty else { return }
-    var lowered: [Int: NamedOnPurpose] = [:]
     for index in candidates.indices {
       do {
-        guard let entry = try self.entry(for: candidates[index], with: &scratch) else { continue }
-        lowered[candidates[index].position] = entry
-        lower(&candidates[index], by: entry)
+        if let entry = try entry(for: candidates[index], with: &scratch) {
+          lower(&candidates[index], by: entries[entry])
+        } else if case .propagated(let source) = candidates[index].origin,
+          let entry = sources[source]?.namedOnPurpose
+        {
+          lower(&candidates[index], by: entries[entry])
+        }
       } catch {
         record.failures.append(
           Judgement.Failure(
             part: candidates[index].part, rule: candidates[index].rule.identifier))
       }
     }
-    for index in candidates.indices where lowered[candidates[index].position] == nil {
-      guard case .propagated(let source) = candidates[index].origin, let entry = lowered[source]
-      else { continue }
-      lower(&candidates[index], by: entry)
-    }
+  }
+
+  /// The position of the entry that makes a candidate less severe; nil too where that cannot be told,
+  /// which `lower` notes.
+  func number(of candidate: Candidate, with scratch: inout Scratch) -> Int? {
+    do { return try entry(for: candidate, with: &scratch) } catch { return nil }
   }
 
   /// The first entry whose words stand beside a candidate and that would make it less severe.
   private func entry(
     for candidate: Candidate, with scratch: inout Scratch
-  ) throws(PhraseFailure) -> NamedOnPurpose? {
+  ) throws(PhraseFailure) -> Int? {
     for (number, entry) in entries.enumerated()
     where entry.severity < candidate.severity && entry.labels.contains(candidate.leak.label) {
       let stands = try matcher.stands(
         number, beside: candidate.range, in: facts.text(of: candidate.part),
         block: facts.surroundings(of: candidate.range, in: candidate.part), with: &scratch)
-      if stands { return entry }
+      if stands { return number }
     }
     return nil
   }

@@ -236,7 +236,7 @@ extension MaskedDocument {
     return LineIndex.Position(
       line: line,
       column: index.units(before: offset).scalars
-        - index.units(before: lines.starts[line - 1]).scalars + 1)
+        - index.units(before: lines.start(ofLine: line)).scalars + 1)
   }
 
   /// The block that holds a byte. O(log blocks).
@@ -260,9 +260,11 @@ extension MaskedDocument {
 
   private func lineRange(of range: ByteRange, in part: Int) -> ByteRange {
     let lines = lineIndex(of: part)
-    let (starts, line) = (lines.starts, lines.line(at: range.start))
-    let end = line < starts.count ? starts[line] : self.part(part)?.text.count ?? range.end
-    return ByteRange(starts[line - 1], max(end, starts[line - 1]))
+    let line = lines.line(at: range.start)
+    let start = lines.start(ofLine: line)
+    let end =
+      line < lines.count ? lines.start(ofLine: line + 1) : self.part(part)?.text.count ?? range.end
+    return ByteRange(start, max(end, start))
   }
 
   private func clamped(_ range: ByteRange, in part: Part) -> ByteRange {
@@ -278,6 +280,10 @@ extension MaskedDocument {
         marks[location.part, default: []].append(
           MaskSpans.Mark(range: location.range, label: finding.label, severity: finding.severity))
       }
+    }
+    for extra in audit.unlisted {
+      marks[extra.location.part, default: []].append(
+        MaskSpans.Mark(range: extra.location.range, label: extra.label, severity: .info))
     }
     for extra in extraMarks {
       marks[extra.location.part, default: []].append(

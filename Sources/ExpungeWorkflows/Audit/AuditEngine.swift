@@ -51,7 +51,8 @@ package struct AuditEngine: Sendable {
       propagates: findsPeople, ordinaryNames: namesThatAreWords,
       people: findsPeople ? PeopleScorer(AuditEngine.knowledgeOfPeople) : nil,
       classes: options.only.isEmpty ? library.classes : [],
-      circumstances: library.circumstances, limits: options.limits)
+      circumstances: library.circumstances, limits: options.limits,
+      windowBytes: options.windowBytes)
     header = AuditHeader(
       toolVersion: Version.current,
       packs: library.packs,

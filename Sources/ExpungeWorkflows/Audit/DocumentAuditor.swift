@@ -116,22 +116,34 @@ package struct DocumentAuditor: ~Copyable {
   ) -> Examined {
     var document = read
     if let name { document.parts.append(DocumentAuditor.fileName(name)) }
-    var scan = PartScan(
-      document: document, foldings: engine.library.foldings, allGuards: allGuards)
-    let scanned = scan.run(with: &scanner)
+    let readings = document.parts.map {
+      Reading(of: $0.text, foldings: engine.library.foldings)
+    }
     let structures = document.parts.map {
       DecisionOutline.structure(of: $0, furniture: engine.furniture)
     }
-    let judgement = DocumentAuditor.judge(
-      engine.judge, document, scanned, structures, explains: explains, listsExplained: allGuards,
-      &scan, &scanner, &scratch)
-    var unread = document.unread + scan.unread
+    let judgement = engine.judge.judge(
+      document, readings: readings, structures: structures, explains: explains,
+      listsExplained: allGuards, with: &scanner, &scratch)
+    var unread = document.unread
+    for failure in judgement.silent {
+      unread.append(
+        Unread(
+          part: document.parts[failure.part].name,
+          reason: "the rule \(failure.rule) gave up, so this part is not examined",
+          limit: "pattern-units"))
+    }
     for failure in judgement.failures {
       unread.append(
         Unread(
           part: document.parts[failure.part].name,
           reason: "the words around what \(failure.rule) found could not be judged",
           limit: "pattern-units"))
+    }
+    if judgement.cappedNames {
+      unread.append(
+        Unread(
+          reason: "it holds more names than are hunted through a document", limit: "hunted-names"))
     }
     if judgement.capped > 0 {
       unread.append(
@@ -144,27 +156,14 @@ package struct DocumentAuditor: ~Copyable {
       path: path, document: document, structures: structures, unread: unread,
       findings: judgement.findings, words: DocumentAuditor.words(in: document))
     audit.markers = judgement.markers
+    audit.unlisted = judgement.unlisted
     if engine.options.hashesDocuments, audit.complete, audit.blockingCount == 0 {
       audit.sha256 = SHA256.digest(of: bytes).hexadecimal
     }
-    if let key { identify(&audit, bytes: bytes, key: key, readings: scanned.map(\.reading)) }
+    if let key { identify(&audit, bytes: bytes, key: key, readings: readings) }
     return Examined(
       audit: audit, explained: judgement.explained, considered: judgement.considered,
       heard: judgement.heard)
-  }
-
-  /// The scanner serves judgement too, which asks for more guards when it hunts a name.
-  private static func judge(
-    _ judge: Judge, _ document: Document, _ scanned: [Judge.ScannedPart],
-    _ structures: [PartStructure], explains: Bool, listsExplained: Bool,
-    _ scan: inout PartScan, _ scanner: inout Scanner, _ scratch: inout Scratch
-  ) -> Judgement {
-    judge.judge(
-      document, scanned: scanned, structures: structures, explains: explains,
-      listsExplained: listsExplained, with: &scratch
-    ) { part in
-      scan.withAllGuards(part, scanned[part], with: &scanner)
-    }
   }
 
   /// Keyed identifiers, which only the holder of the key can try values against.

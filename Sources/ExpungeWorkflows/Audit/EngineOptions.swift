@@ -25,6 +25,8 @@ package struct EngineOptions: Sendable {
   /// Confidences, by rule, that stand in for the library's: what packs say, without what was measured.
   package var confidences: [String: Int] = [:]
   package var limits = Limits()
+  /// Bytes of a text that are judged together. What is found does not depend on it; memory does.
+  package var windowBytes = 1 << 18
   /// Whether documents in which nothing blocks get the hash of their bytes, which takes longer than
   /// reading them.
   package var hashesDocuments = true

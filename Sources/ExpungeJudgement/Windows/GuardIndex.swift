@@ -1,7 +1,7 @@
 import ExpungeDetection
 import ExpungeText
 
-/// The guards' hits in one part, ordered so that those near a range are found quickly.
+/// Hits of guards, ordered so that those near a range are found quickly.
 struct GuardIndex {
   struct Entry {
     let rule: Int

@@ -13,7 +13,7 @@ struct GuardVerdict {
   /// A hit falls only if it lies wholly inside a guard of a kind that its rule yields to.
   ///
   /// What overhangs survives, unless the guard says that an overlap is enough.
-  init(for leak: Rule.Leak, at range: ByteRange, guards: GuardIndex) {
+  init(for leak: Rule.Leak, at range: ByteRange, guards: GuardBook) {
     for entry in guards.touching(range) {
       let guarding = entry.guarding
       guard leak.yieldsTo.contains(guarding.kind) || guarding.kind == Rule.Guard.universalKind,
