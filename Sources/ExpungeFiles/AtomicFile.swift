@@ -13,22 +13,26 @@ package struct AtomicFile: ~Copyable {
   private let target: FilePath
   private let targetPath: FilePath
   private let name: String
+  private let replaces: Bool
   private let slot: Int32
 
   /// Opens a temporary beside the target.
   ///
-  /// Fails early if the target exists already; `publish` looks again.
+  /// Unless it is to be replaced, fails early if the target exists already; `publish` looks again.
   /// - Parameters:
   ///   - name: how errors call the target.
   ///   - mode: permission bits, lessened by the process's mask.
+  ///   - replaces: whether a file of that name makes way for this one, at once and whole.
   package static func create(
-    _ target: FilePath, name: String, mode: UInt32 = 0o600
+    _ target: FilePath, name: String, mode: UInt32 = 0o600, replaces: Bool = false
   ) throws(FileError) -> AtomicFile {
     let folder = target.folder.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard folder >= 0 else { throw .last(.write, at: name) }
     let targetName = FilePath(bytes: target.lastComponent)
     var existing = stat()
-    if targetName.withCString({ fstatat(folder, $0, &existing, AT_SYMLINK_NOFOLLOW) }) == 0 {
+    if !replaces,
+      targetName.withCString({ fstatat(folder, $0, &existing, AT_SYMLINK_NOFOLLOW) }) == 0
+    {
       close(folder)
       throw FileError(.write, .alreadyExists, at: name)
     }
@@ -51,7 +55,7 @@ package struct AtomicFile: ~Copyable {
     }
     return AtomicFile(
       folder: folder, descriptor: descriptor, temporary: temporary, target: targetName,
-      targetPath: target, name: name, slot: slot)
+      targetPath: target, name: name, replaces: replaces, slot: slot)
   }
 
   deinit {
@@ -71,15 +75,22 @@ package struct AtomicFile: ~Copyable {
   /// if the run finishes (`ProvisionalFiles`).
   package consuming func publish() throws(FileError) {
     guard fsync(descriptor) == 0 else { throw .last(.write, at: name) }
-    try ProvisionalFiles.make(targetPath, isFolder: false, name: name) {
-      temporary.withCString { from in
-        target.withCString { to in expunge_rename_new(folder, from, folder, to) }
+    if replaces {
+      let renamed = temporary.withCString { from in
+        target.withCString { to in renameat(folder, from, folder, to) }
+      }
+      guard renamed == 0 else { throw .last(.write, at: name) }
+    } else {
+      try ProvisionalFiles.make(targetPath, isFolder: false, name: name) {
+        temporary.withCString { from in
+          target.withCString { to in expunge_rename_new(folder, from, folder, to) }
+        }
       }
     }
     // Some file systems cannot sync a folder (EINVAL); the file itself is safe by then.
     if fsync(folder) != 0, errno != EINVAL, errno != ENOTSUP {
       let error = FileError.last(.write, at: name)
-      _ = target.withCString { unlinkat(folder, $0, 0) }
+      if !replaces { _ = target.withCString { unlinkat(folder, $0, 0) } }
       throw error
     }
   }

@@ -119,26 +119,29 @@ package struct FileWalk {
     case S_IFLNK:
       add(entry, .excluded("a symbolic link"))
     case S_IFREG:
-      visit(file: entry, name: name)
+      add(entry, FileWalk.outcome(of: entry) { FileWalk.head(of: entry) })
     default:
       add(entry, .excluded("not a regular file"))
     }
   }
 
-  private mutating func visit(file: FilePath, name: [UInt8]) {
-    switch FileKind(name: name, fileExtension: file.fileExtension) {
-    case .text: add(file, .document)
-    case .unreadable(let kind): add(file, .unread("this version does not read \(kind)"))
-    case .excluded(let reason): add(file, .excluded(reason))
+  /// What a walk makes of a file that nobody named: by its name, or else by how it begins.
+  ///
+  /// - Parameter head: the file's first bytes, `headBytes` at most; nil if it cannot be read.
+  package static func outcome(of file: FilePath, head: () -> [UInt8]?) -> Entry.Outcome {
+    switch FileKind(name: file.lastComponent, fileExtension: file.fileExtension) {
+    case .text: return .document
+    case .unreadable(let kind): return .unread("this version does not read \(kind)")
+    case .excluded(let reason): return .excluded(reason)
     case .unknown:
-      switch FileWalk.looksLikeText(file) {
-      case .some(true): add(file, .document)
-      case .some(false): add(file, .excluded("not a text"))
-      // Reading it will fail the same way, and say why.
-      case .none: add(file, .document)
-      }
+      // Reading what has no head will fail the same way, and say why.
+      guard let head = head() else { return .document }
+      return looksLikeText(head) ? .document : .excluded("not a text")
     }
   }
+
+  /// How much of a file tells whether it is a text.
+  package static let headBytes = 4096
 
   /// The names in a folder in byte order; nil with `errno` set.
   private static func names(in folder: FilePath) -> [[UInt8]]? {
@@ -163,19 +166,23 @@ package struct FileWalk {
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Whether a file begins like a text: UTF-8 without NUL, or a UTF-16 mark; nil if unreadable.
-  private static func looksLikeText(_ path: FilePath) -> Bool? {
+  private static func head(of path: FilePath) -> [UInt8]? {
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) }
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var head = [UInt8](repeating: 0, count: 4096)
+    var head = [UInt8](repeating: 0, count: headBytes)
     let count = head.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
     guard count >= 0 else { return nil }
     head.removeLast(head.count - count)
+    return head
+  }
+
+  /// UTF-8 without NUL, or a UTF-16 mark.
+  private static func looksLikeText(_ head: [UInt8]) -> Bool {
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return true }
     guard !head.contains(0) else { return false }
     // A character may be cut at the end of what was read.
-    let cuts = count == 4096 ? 0...3 : 0...0
+    let cuts = head.count == headBytes ? 0...3 : 0...0
     return cuts.contains { String(validating: head.dropLast($0), as: UTF8.self) != nil }
   }
 }

@@ -20,4 +20,12 @@ package struct Limits: Sendable, Equatable {
   package var patternUnits = 20_000
 
   package init() {}
+
+  /// Each limit by the key that settings and reports call it by.
+  package static let keys: [(name: String, value: WritableKeyPath<Limits, Int> & Sendable)] = [
+    ("document-bytes", \.documentBytes), ("document-parts", \.documentParts),
+    ("document-expansion", \.documentExpansion), ("nesting", \.nesting),
+    ("findings", \.findings), ("reader-seconds", \.readerSeconds),
+    ("reader-bytes", \.readerBytes), ("pattern-units", \.patternUnits),
+  ]
 }

@@ -7,7 +7,7 @@ import ExpungeWorkflows
 struct EngineArguments: ParsableArguments {
   @Option(
     help: "The publisher's policy: lgsco, housing-ombudsman, tribunal, family-court or strict.")
-  var profile = "lgsco"
+  var profile: String?
 
   @Option(help: "A folder of packs that replace or join the built-in ones.", completion: .directory)
   var patterns: String?
@@ -21,18 +21,17 @@ struct EngineArguments: ParsableArguments {
   @Option(help: "How many workers; one for each processor by default.")
   var jobs: Int?
 
+  /// What the command line says by itself, for commands that measure and obey no settings.
   func options(at date: CalendarDay? = nil) throws -> EngineOptions {
+    try configuration(at: date, settings: nil).options
+  }
+
+  /// What the command line says, and below it the settings.
+  func configuration(
+    at date: CalendarDay?, settings: SettingsFile?, baseline: String? = nil
+  ) throws -> Configuration {
     var options = EngineOptions()
     options.at = date
-    options.profile = profile
-    options.patterns = patterns
-    if let failOn {
-      guard let severity = Severity(name: failOn) else {
-        throw ConfigurationError(
-          "\u{201C}\(failOn)\u{201D} is no severity: use critical, high, medium, low or info")
-      }
-      options.failOn = severity
-    }
     for name in only.flatMap({ $0.split(separator: ",") }) {
       guard let stage = EngineOptions.Stage(rawValue: String(name)) else {
         throw ConfigurationError(
@@ -40,7 +39,18 @@ struct EngineArguments: ParsableArguments {
       }
       options.only.insert(stage)
     }
-    return options
+    var given = Configuration.Given()
+    given.profile = profile
+    given.patterns = patterns
+    given.baseline = baseline
+    if let failOn {
+      guard let severity = Severity(name: failOn) else {
+        throw ConfigurationError(
+          "\u{201C}\(failOn)\u{201D} is no severity: use critical, high, medium, low or info")
+      }
+      given.failOn = severity
+    }
+    return Configuration(options: options, given: given, settings: settings)
   }
 
   func workers() throws -> Int {

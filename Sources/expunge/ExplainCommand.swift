@@ -10,6 +10,7 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Say what spoke for and against a finding, or at a place of a document.")
 
   @OptionGroup var engine: EngineArguments
+  @OptionGroup var settings: SettingsArguments
   @OptionGroup var display: DisplayArguments
 
   @Argument(help: "A file, or - for standard input.", completion: .file())
@@ -29,8 +30,9 @@ struct ExplainCommand: ParsableCommand {
 
   mutating func run() throws {
     let reveal = try Revealing.permission(asked: display.reveal)
+    let configuration = try engine.configuration(at: nil, settings: settings.file())
     let explanation = try Explanation(
-      file: file, engine: AuditEngine(options: engine.options()),
+      file: file, engine: AuditEngine(options: configuration.options),
       subject: try finding.map(Explanation.Subject.finding)
         ?? .place(PlaceArgument(at ?? "")))
     let output = CommandOutput()

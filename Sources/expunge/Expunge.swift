@@ -20,8 +20,8 @@ struct Expunge: ParsableCommand {
       """,
     version: "expunge \(Version.current)",
     subcommands: [
-      ScanCommand.self, RedactCommand.self, ExplainCommand.self, PatternsCommand.self,
-      EvaluateCommand.self,
+      ScanCommand.self, GateCommand.self, RedactCommand.self, ExplainCommand.self,
+      BaselineCommand.self, ConfigCommand.self, PatternsCommand.self, EvaluateCommand.self,
     ])
 
   static func main() {

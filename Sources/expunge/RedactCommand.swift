@@ -30,6 +30,7 @@ struct RedactCommand: ParsableCommand {
   }
 
   @OptionGroup var engine: EngineArguments
+  @OptionGroup var settings: SettingsArguments
   @OptionGroup var date: DateArgument
   @OptionGroup var files: PathArguments
 
@@ -50,7 +51,8 @@ struct RedactCommand: ParsableCommand {
   var quiet = false
 
   mutating func run() throws {
-    let engine = try AuditEngine(options: engine.options(at: date.checked()))
+    let configuration = try engine.configuration(at: date.checked(), settings: settings.file())
+    let engine = try AuditEngine(options: configuration.options)
     let run = AuditRun(
       engine: engine, jobs: try self.engine.workers(), key: try IdentifierKey.fromEnvironment())
     var options = RedactOptions(output: output)

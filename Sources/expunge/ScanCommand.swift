@@ -17,6 +17,7 @@ struct ScanCommand: ParsableCommand {
   }
 
   @OptionGroup var engine: EngineArguments
+  @OptionGroup var settings: SettingsArguments
   @OptionGroup var date: DateArgument
   @OptionGroup var display: DisplayArguments
 
@@ -29,6 +30,9 @@ struct ScanCommand: ParsableCommand {
   @Flag(help: "Decide about publication: markers in a text exempt nothing critical.")
   var gate = false
 
+  @Option(help: "A file of known findings, which then do not block.", completion: .file())
+  var baseline: String?
+
   @Flag(help: "Print the verdict and nothing else.")
   var quiet = false
 
@@ -40,25 +44,48 @@ struct ScanCommand: ParsableCommand {
 
   mutating func run() throws {
     let reveal = try Revealing.permission(asked: display.reveal)
-    var options = try self.engine.options(at: date.checked())
+    let day = try date.checked()
+    let configuration = try self.engine.configuration(
+      at: day, settings: settings.file(), baseline: baseline)
+    var options = configuration.options
     options.hashesDocuments = format == .json
     options.isGate = gate
     let engine = try AuditEngine(options: options)
     let run = AuditRun(
       engine: engine, jobs: try self.engine.workers(), standardInputName: stdinName,
       key: try IdentifierKey.fromEnvironment())
-    let plan = try run.plan(paths)
+    var known = try KnownFindings(configuration.baseline, at: day)
+    try Self.report(
+      try run.plan(paths), of: run, as: format, display: display, reveal: reveal, quiet: quiet,
+      listsUnchecked: notLookedFor
+    ) { known.apply(to: &$0) }
+  }
+
+  /// Runs a plan and reports on it; ends with the verdict's exit code.
+  ///
+  /// - Parameter decide: what is known from before is marked here, document by document.
+  static func report(
+    _ plan: AuditRun.Plan, of run: AuditRun, as format: Format, display: DisplayArguments,
+    reveal: Reveal?, quiet: Bool, listsUnchecked: Bool = false,
+    decide: (inout DocumentAudit) -> Void
+  ) throws {
     let output = CommandOutput()
-    var reporter = reporter(reveal: reveal, count: plan.entries.count) { try output.write($0) }
+    var options = TextReporter.Options()
+    options.verdictOnly = quiet
+    options.brief = plan.entries.count > 20
+    options.listsUnchecked = listsUnchecked
+    var reporter = reporter(format, options, display, reveal: reveal) { try output.write($0) }
     var progress = display.progress(total: plan.entries.count)
     var summary = AuditSummary()
     summary.excluded = plan.excluded
-    try reporter.begin(engine.header)
+    try reporter.begin(run.engine.header)
     try run.run(plan) { item in
-      summary.add(item.examined.audit)
+      var audit = item.examined.audit
+      decide(&audit)
+      summary.add(audit)
       summary.bytes += item.byteCount
       if Terminal.isOutput { progress.erase() }
-      try reporter.document(item.examined.audit)
+      try reporter.document(audit)
       progress.advance(files: 1, bytes: item.byteCount)
     }
     progress.erase()
@@ -67,20 +94,18 @@ struct ScanCommand: ParsableCommand {
     throw CommandOutcome(code: summary.verdict.exitCode)
   }
 
-  private func reporter(
-    reveal: Reveal?, count: Int, sink: @escaping ByteSink
+  private static func reporter(
+    _ format: Format, _ options: TextReporter.Options, _ display: DisplayArguments,
+    reveal: Reveal?, sink: @escaping ByteSink
   ) -> any Reporter {
     switch format {
     case .json:
       return JSONReporter(reveal: reveal, paths: display.pathStyle, sink: sink)
     case .text:
-      var options = TextReporter.Options()
+      var options = options
       options.style = Terminal.style
       options.reveal = reveal
       options.paths = display.pathStyle
-      options.verdictOnly = quiet
-      options.brief = count > 20
-      options.listsUnchecked = notLookedFor
       return TextReporter(options: options, sink: sink)
     }
   }

@@ -4,6 +4,19 @@ package import ExpungeDetection
 package struct AuditHeader: Sendable {
   package typealias Pack = PatternLibrary.PackSummary
 
+  /// A file of settings that the run obeyed.
+  package struct Settings: Sendable, Equatable {
+    /// The file's own, without its folders.
+    package var name: String
+    /// Of its bytes, in hexadecimal.
+    package var sha256: String
+
+    package init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
   package var toolVersion: String
   package var packs: [Pack]
   /// SHA-256 over all packs, in hexadecimal.
@@ -17,6 +30,8 @@ package struct AuditHeader: Sendable {
   package var only: [String]
   /// Classes of the taxonomy that this version does not look for, or only in part.
   package var notLookedFor: [UncheckedClass]
+  /// Nil when the run had no settings.
+  package var settings: Settings?
 
   package init(
     toolVersion: String, packs: [Pack], rulesHash: String, profile: String, at: String?,

@@ -9,6 +9,8 @@ package struct AuditSummary: Sendable, Equatable {
   package var blocking = 0
   /// Findings that a reviewed exemption leaves standing.
   package var suppressed = 0
+  /// Findings that the baseline knows and nobody has reviewed.
+  package var existing = 0
   package var findingsBySeverity: [Severity: Int] = [:]
   /// Files found and not asked for: symbolic links, by reason.
   package var excluded: [Excluded] = []
@@ -23,6 +25,7 @@ package struct AuditSummary: Sendable, Equatable {
       findingsBySeverity[finding.severity, default: 0] += 1
       if finding.blocking { blocking += 1 }
       if finding.status == .suppressed { suppressed += 1 }
+      if finding.status == .existing { existing += 1 }
     }
   }
 

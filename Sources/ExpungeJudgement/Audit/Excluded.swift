@@ -11,3 +11,8 @@ package struct Excluded: Sendable, Equatable {
     self.reason = reason
   }
 }
+
+extension Excluded {
+  /// The reason of what the settings leave out.
+  package static let bySettings = "the settings leave it out"
+}

@@ -21,7 +21,7 @@ struct Exemptions {
       findings[index].exempt(
         Suppression(
           scope: .named, state: state, reason: .text(person.reason),
-          approver: .text(person.approver), until: person.until), at: policy.at)
+          approver: .text(person.approver), until: person.until))
     }
   }
 
@@ -47,8 +47,7 @@ struct Exemptions {
         findings[index].exempt(
           Suppression(
             scope: .marker, state: state, reason: .place(reason),
-            approver: marker.approver.map(Suppression.Words.place), until: marker.until),
-          at: policy.at)
+            approver: marker.approver.map(Suppression.Words.place), until: marker.until))
         if state == .honoured { markers[number].exempted += 1 }
         if markers[number].state == .unused || state == .honoured {
           markers[number].state = state == .honoured ? .honoured : .refused
@@ -73,41 +72,5 @@ struct Exemptions {
     }
     for rule in rules { names[rule.identifier] = rule.identifier }
     return names
-  }
-}
-
-extension Finding {
-  /// Notes an exemption; where it holds, the finding stays and blocks nothing.
-  fileprivate mutating func exempt(_ suppression: Suppression, at day: CalendarDay?) {
-    self.suppression = suppression
-    switch suppression.state {
-    case .honoured:
-      status = .suppressed
-      blocking = false
-    case .expired: status = .expired
-    case .notYet, .undated, .refused: break
-    }
-    evidence.append(
-      Evidence(
-        code: .exemption, subject: suppression.scope.rawValue, words: suppression.words,
-        weight: 0))
-  }
-}
-
-extension Suppression {
-  /// One sentence, without the reviewer's words.
-  fileprivate var words: String {
-    let who =
-      switch scope {
-      case .marker: "a marker beside it"
-      case .named: "the profile's list of people who are named on purpose"
-      }
-    return switch state {
-    case .honoured: "It is exempt by \(who)."
-    case .expired: "It was exempt by \(who), until \(until?.description ?? "a day that is past")."
-    case .notYet: "It will be exempt by \(who), on a day still to come."
-    case .undated: "It is not exempt by \(who), because that ends, and the run was given no date."
-    case .refused: "It is not exempt by \(who), because a marker cannot waive it in this run."
-    }
   }
 }

@@ -7,6 +7,10 @@ package struct Suppression: Sendable, Equatable {
     case marker
     /// The profile's list of people who are public on purpose.
     case named
+    /// The baseline, about one finding.
+    case occurrence
+    /// The baseline, about one person or address of a document.
+    case subject
   }
 
   package enum State: String, Sendable, CaseIterable {

@@ -23,6 +23,8 @@ package struct Evidence: Sendable {
     case circumstance
     /// A reviewed exemption, and whether it holds.
     case exemption
+    /// The baseline knows it.
+    case known
     /// Severity went up or down by the class's escalators.
     case escalated, deescalated
     /// The profile's floor for the label, and whether confidence reaches it.

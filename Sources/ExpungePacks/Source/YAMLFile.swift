@@ -11,9 +11,20 @@ final class YAMLFile: Sendable {
     self.lines = lines
   }
 
+  /// Whether a file says nothing: white space and comments.
+  static func isBlank(_ source: PatternSource) -> Bool {
+    source.bytes.split(separator: 0x0A).allSatisfy { line in
+      let first = line.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+      return first == nil || first == UInt8(ascii: "#")
+    }
+  }
+
   /// Reads a file into its root mapping; nil, and a problem, when it is no YAML mapping.
+  ///
+  /// - Parameter begins: what an author who left the file empty should write.
   static func read(
-    _ source: PatternSource, _ problems: ProblemList
+    _ source: PatternSource, begins: String = "a pack begins with `pack:` and its name",
+    _ problems: ProblemList
   ) -> (file: YAMLFile, root: Node.Mapping)? {
     let start = SourcePlace(file: source.path, line: 1, column: 1)
     var bytes = source.bytes[...]
@@ -34,12 +45,12 @@ final class YAMLFile: Sendable {
       return nil
     }
     guard let node else {
-      problems.add("the file is empty; a pack begins with `pack:` and its name", at: start)
+      problems.add("the file is empty; \(begins)", at: start)
       return nil
     }
     guard case .mapping(let root) = node else {
       problems.add(
-        "the file must be a mapping of keys to values, such as `pack: contact`",
+        "the file must be a mapping of keys to values; \(begins)",
         at: file.place(of: node))
       return nil
     }

@@ -54,6 +54,13 @@ package struct JSONReporter: Reporter {
     json.beginArray()
     for only in header.only { json.string(only) }
     json.endArray()
+    if let settings = header.settings {
+      json.key("settings", onNewLine: true)
+      json.beginObject()
+      json.member("file", settings.name)
+      json.member("sha256", settings.sha256)
+      json.endObject()
+    }
     json.key("documents", onNewLine: true)
     json.beginArray()
     try flush(from: Self.bufferBytes)
@@ -99,6 +106,7 @@ package struct JSONReporter: Reporter {
     json.member("bytes", summary.bytes)
     json.member("blocking", summary.blocking)
     json.member("suppressed", summary.suppressed)
+    json.member("existing", summary.existing)
     json.key("bySeverity")
     json.beginObject()
     for severity in Severity.allCases.reversed() {

@@ -24,6 +24,8 @@ struct FindingGroups {
   var alsoThere: [Finding] = []
   /// Found, and exempt by a review.
   var exempt: [Finding] = []
+  /// Found, and known from before, though nobody reviewed it.
+  var known: [Finding] = []
 
   /// - Parameter failOn: severity from which a finding is told in full even if it is indirect.
   init(_ findings: [Finding], failOn: Severity) {
@@ -34,6 +36,8 @@ struct FindingGroups {
     for finding in findings {
       if finding.status == .suppressed {
         exempt.append(finding)
+      } else if finding.status == .existing {
+        known.append(finding)
       } else if !finding.blocking, !Self.deservesALook(finding, failOn: failOn) {
         alsoThere.append(finding)
       } else if blockingSubjects.contains(finding.subject) {

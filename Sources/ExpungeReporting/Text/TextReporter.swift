@@ -87,7 +87,8 @@ extension TextReporter {
         try write(group, number: entry, in: document)
       }
     }
-    writeAlsoThere(groups.alsoThere, in: document)
+    write(groups.alsoThere, under: "ALSO THERE: these identify only together", in: document)
+    write(groups.known, under: "KNOWN: in the baseline, not yet reviewed", in: document)
     writeExempt(groups.exempt, in: document)
     writeMarkers(audit.markers, in: document)
     writeUnread(audit.unread)
@@ -110,7 +111,7 @@ extension TextReporter {
         Wording.count(blocking, "finding blocks publication", "findings block publication"))
     }
     if told > blocking { counts.append("\(Wording.grouped(told - blocking)) to look at") }
-    let others = groups.alsoThere.count + groups.exempt.count
+    let others = groups.alsoThere.count + groups.exempt.count + groups.known.count
     if others > 0 { counts.append("\(Wording.grouped(others)) more") }
     if counts.isEmpty { counts.append("nothing was found") }
     let format = audit.document.map { Wording.name(of: $0.format) } ?? "document"
@@ -118,9 +119,12 @@ extension TextReporter {
       + ", \(Wording.count(audit.words, "word")): \(counts.joined(separator: ", "))."
   }
 
-  private mutating func writeAlsoThere(_ findings: [Finding], in document: MaskedDocument) {
+  /// Places alone, by label.
+  private mutating func write(
+    _ findings: [Finding], under heading: String, in document: MaskedDocument
+  ) {
     guard !findings.isEmpty else { return }
-    canvas.line("ALSO THERE: these identify only together", .heading, indent: 1)
+    canvas.line(heading, .heading, indent: 1)
     for label in Label.allCases {
       let same = findings.filter { $0.label == label }
       guard !same.isEmpty else { continue }

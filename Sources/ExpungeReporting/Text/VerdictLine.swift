@@ -29,6 +29,12 @@ struct VerdictLine {
       return (text, .warning)
     }
     if verdict.blocking > 0 { return ("FAIL: \(blocks(verdict, total))).", .fail) }
+    if summary.existing > 0 {
+      let known = Wording.count(summary.existing, "known finding")
+      return (
+        "PASS: nothing new blocks publication (\(total), \(known) in the baseline).", .pass
+      )
+    }
     if summary.documents == 0 { return ("PASS: there was no document to read.", .pass) }
     return (
       "PASS: nothing blocks publication (\(total), \(Wording.count(summary.words, "word"))).", .pass

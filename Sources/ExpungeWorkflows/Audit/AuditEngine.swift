@@ -28,11 +28,12 @@ package struct AuditEngine: Sendable {
       leak.confidence = confidence
       library.rules[index].role = .rule(leak)
     }
-    guard let profile = library.profile(named: options.profile) else {
+    guard var profile = library.profile(named: options.profile) else {
       let known = library.profiles.map(\.identifier).joined(separator: ", ")
       throw ConfigurationError(
         "there is no profile \u{201C}\(options.profile)\u{201D}: use one of \(known)")
     }
+    profile.named += options.named
     self.library = library
     do {
       rules = try RuleSet(rules: library.rules, index: RuleIndex(decoding: library.index.span))
@@ -53,7 +54,7 @@ package struct AuditEngine: Sendable {
       classes: options.only.isEmpty ? library.classes : [],
       circumstances: library.circumstances, limits: options.limits,
       windowBytes: options.windowBytes)
-    header = AuditHeader(
+    var header = AuditHeader(
       toolVersion: Version.current,
       packs: library.packs,
       rulesHash: library.sha256, profile: profile.identifier, at: options.at?.description,
@@ -66,6 +67,8 @@ package struct AuditEngine: Sendable {
         case .notYet: UncheckedClass(code: item.code, title: item.title, partly: false)
         }
       })
+    header.settings = options.settings
+    self.header = header
   }
 
   private static var knowledgeOfPeople: PeopleKnowledge {

@@ -37,6 +37,8 @@ package struct AuditRun: Sendable {
     /// Documents, and what should have been one and is not, in printing order.
     package let entries: [FileWalk.Entry]
     package let excluded: [Excluded]
+    /// Where the documents' bytes come from.
+    package var source = DocumentSource.disk
   }
 
   /// Finds what the paths stand for.
@@ -55,13 +57,9 @@ package struct AuditRun: Sendable {
     for entry in FileWalk.entries(of: paths.map { FilePath(argument: $0) }) {
       switch entry.outcome {
       case .excluded(let reason):
-        let path = entry.path.text
-        excluded.append(
-          Excluded(
-            path: path,
-            leakingPieces: auditor.leakingPieces(
-              of: path, file: entry.isFolder ? .folder : .unread),
-            reason: reason))
+        excluded.append(auditor.excluded(entry, reason: reason))
+      case .document where !entry.isNamed && engine.options.exclude.holds(entry.path.text):
+        excluded.append(auditor.excluded(entry, reason: Excluded.bySettings))
       case .failed(let reason) where reason.meansAbsent:
         throw ConfigurationError(
           FileError(.read, reason, at: entry.path.text).description)
@@ -82,8 +80,8 @@ package struct AuditRun: Sendable {
     let workers = max(1, min(jobs, plan.entries.count))
     if workers == 1 {
       var auditor = DocumentAuditor(engine: engine, key: key)
-      for entry in plan.entries {
-        try consume(item(for: entry, keepsBytes: keepsBytes, auditor: &auditor))
+      for number in plan.entries.indices {
+        try consume(item(number, of: plan, keepsBytes: keepsBytes, auditor: &auditor))
       }
       return
     }
@@ -95,7 +93,7 @@ package struct AuditRun: Sendable {
       DispatchQueue.concurrentPerform(iterations: workers) { _ in
         var auditor = DocumentAuditor(engine: engine, key: key)
         while let number = delivery.claim() {
-          let item = item(for: plan.entries[number], keepsBytes: keepsBytes, auditor: &auditor)
+          let item = item(number, of: plan, keepsBytes: keepsBytes, auditor: &auditor)
           delivery.give(item, bytes: item.byteCount, for: number) { _, item in
             try consume(item)
           }
@@ -106,8 +104,9 @@ package struct AuditRun: Sendable {
   }
 
   private func item(
-    for entry: FileWalk.Entry, keepsBytes: Bool, auditor: inout DocumentAuditor
+    _ number: Int, of plan: Plan, keepsBytes: Bool, auditor: inout DocumentAuditor
   ) -> Item {
+    let entry = plan.entries[number]
     let shown = entry.path.isStandardInput ? standardInputName : entry.path.text
     switch entry.outcome {
     case .unread(let reason):
@@ -119,19 +118,12 @@ package struct AuditRun: Sendable {
     case .document:
       break
     }
-    let limit = engine.options.limits.documentBytes
     let bytes: [UInt8]
-    do {
-      bytes =
-        entry.path.isStandardInput
-        ? try FileBytes.readStandardInput(limit: limit)
-        : try FileBytes.read(entry.path, name: shown, limit: limit)
-    } catch {
-      return unread(
-        entry, shown: shown,
-        Unread(
-          reason: error.reason.unreadWords,
-          limit: error.reason.isOverLimit ? "document-bytes" : nil), auditor: &auditor)
+    switch plan.source.bytes(
+      of: entry, number: number, shown: shown, limit: engine.options.limits.documentBytes)
+    {
+    case .bytes(let found): bytes = found
+    case .unread(let why): return unread(entry, shown: shown, why, auditor: &auditor)
     }
     let name =
       entry.path.isStandardInput

@@ -1,4 +1,5 @@
 package import ExpungeDetection
+package import ExpungeJudgement
 package import ExpungeText
 
 /// What a command line says about how documents are examined.
@@ -30,6 +31,12 @@ package struct EngineOptions: Sendable {
   /// Whether documents in which nothing blocks get the hash of their bytes, which takes longer than
   /// reading them.
   package var hashesDocuments = true
+  /// People who are public on purpose, besides the profile's.
+  package var named: [NamedPerson] = []
+  /// What a walk through folders leaves out.
+  package var exclude = ExcludedPaths()
+  /// The settings that the run obeys; nil when it has none.
+  package var settings: AuditHeader.Settings?
 
   package init() {}
 }
