@@ -24,9 +24,12 @@ let standsAlone: [LinkerSetting] =
     "_FoundationCollections",
   ].map { .linkedLibrary($0, .when(platforms: [.linux], configuration: .release)) }
 
+/// Optimised in debug builds, too: the tests scan megabytes, and every build compiles the patterns.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// The modules of the data's way, lowest first: each may import only what stands above it.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  .target(name: name, dependencies: dependencies, swiftSettings: settings + optimised)
 }
 
 func tests(

@@ -22,7 +22,7 @@ package struct Limits: Sendable, Equatable {
   package init() {}
 
   /// Each limit by the key that settings and reports call it by.
-  package static let keys: [(name: String, value: WritableKeyPath<Limits, Int> & Sendable)] = [
+  package static let keys: [(name: String, value: any WritableKeyPath<Limits, Int> & Sendable)] = [
     ("document-bytes", \.documentBytes), ("document-parts", \.documentParts),
     ("document-expansion", \.documentExpansion), ("nesting", \.nesting),
     ("findings", \.findings), ("reader-seconds", \.readerSeconds),
