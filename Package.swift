@@ -135,7 +135,10 @@ let package = Package(
       "ExpungeWorkflowsTests",
       ["ExpungeWorkflows", "ExpungePacks", "ExpungeJudgement", "ExpungeText"]),
     tests(
-      "CommandTests", ["expunge", "expunge-reader", "expunge-fault", "ExpungeHashing"],
+      "CommandTests", [
+        "expunge", "expunge-reader", "expunge-fault", "ExpungeHashing", "ExpungePacks",
+        "ExpungeText",
+      ],
       exclude: ["Goldens", "Fixtures"]),
   ],
   cLanguageStandard: .gnu17

@@ -25,7 +25,7 @@ package struct Limits: Sendable, Equatable {
   package static let keys: [(name: String, value: any WritableKeyPath<Limits, Int> & Sendable)] = [
     ("document-bytes", \.documentBytes), ("document-parts", \.documentParts),
     ("document-expansion", \.documentExpansion), ("nesting", \.nesting),
-    ("findings", \.findings), ("reader-seconds", \.readerSeconds),
+    ("findings", \.findings), ("hunted-names", \.huntedNames), ("reader-seconds", \.readerSeconds),
     ("reader-bytes", \.readerBytes), ("pattern-units", \.patternUnits),
   ]
 }

@@ -45,6 +45,21 @@ struct BaselineTests {
     #expect(try run("scan decisions --baseline .expunge-baseline.json", in: files).status == 0)
   }
 
+  @Test(
+    "it is as its schema says",
+    .enabled(if: Python.hasJSONSchema, "python3 with jsonschema is not installed"))
+  func schema() throws {
+    let files = try files()
+    defer { files.remove() }
+    #expect(
+      try run(
+        "baseline create decisions --reason r --approver a --until 2027-05-01 --at 2026-11-22",
+        in: files
+      ).status == 0)
+    let text = try String(contentsOf: files.url(".expunge-baseline.json"), encoding: .utf8)
+    #expect(try Python.validate(text, against: "baseline-1.schema.json") == "valid")
+  }
+
   @Test("one entry for a person holds for every mention, with reason, approver and end")
   func subject() throws {
     let files = try files()

@@ -27,13 +27,15 @@ struct ReadmeTests {
 
   @Test("every command does what it says, in a folder with a draft")
   func commands() throws {
-    let files = try Command.Scratch()
-    defer { files.remove() }
+    let repository = try Repository()
+    defer { repository.remove() }
+    let files = repository.files
     let draft = try Data(
       contentsOf: Command.root.appendingPathComponent("Reports/Samples/draft.txt"))
     try files.write(draft, to: "draft.txt")
     try files.write(draft, to: "decisions/one.txt")
     try files.write(try Data(contentsOf: EvaluateTests.gold), to: "gold.jsonl")
+    try repository.commit()
     let programs = Command.program("expunge").deletingLastPathComponent().path
     for command in Self.commands {
       // A pipe stands for the person's terminal: values never go into a file that others can read.

@@ -1,3 +1,5 @@
+import ExpungePacks
+import ExpungeText
 import Foundation
 import TestSupport
 import Testing
@@ -79,6 +81,19 @@ struct SettingsTests {
     #expect(outcome.status == 2)
     #expect(outcome.errorText.contains(words), "\(outcome.errorText)")
     #expect(outcome.output.isEmpty)
+  }
+
+  @Test("the schema for editors knows the same keys and limits")
+  func schema() throws {
+    let schema = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(
+          contentsOf: Command.root.appendingPathComponent("Reports/Schemas/settings-1.schema.json"))
+      ) as? [String: Any])
+    let properties = try #require(schema["properties"] as? [String: [String: Any]])
+    #expect(Set(properties.keys) == Set(Settings.keys))
+    let limits = try #require(properties["limits"]?["properties"] as? [String: Any])
+    #expect(Set(limits.keys) == Set(Limits.keys.map(\.name)))
   }
 
   @Test("a file of comments decides nothing; one that is missing is an error")
