@@ -135,7 +135,8 @@ let package = Package(
       "ExpungeWorkflowsTests",
       ["ExpungeWorkflows", "ExpungePacks", "ExpungeJudgement", "ExpungeText"]),
     tests(
-      "CommandTests", [
+      "CommandTests",
+      [
         "expunge", "expunge-reader", "expunge-fault", "ExpungeHashing", "ExpungePacks",
         "ExpungeText",
       ],
