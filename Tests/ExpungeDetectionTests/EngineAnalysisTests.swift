@@ -59,11 +59,24 @@ struct EngineAnalysisTests {
     }
   }
 
+  @Test(arguments: [
+    ("\\b[A-Z][a-z]{1,20}(?=: \\d)", "Mary: no. John: none. Total: 7", 1),
+    ("\\b(?:Mr|Mrs) [A-Z][a-z]{1,20} \\d", "Mr Brown. Mrs Green said Mr White 7 and Mr", 1),
+    ("\\bthe (?:north|south|east|west)ern gate\\b", "the northern way, the eastern gate", 1),
+  ])
+  func libraryIsAskedWhereAMatchIsPossible(pattern: String, text: String, times: Int) throws {
+    var scanner = Scanner(rules: try RuleSet(rules: [EngineRules.rule("one", pattern)]))
+    var hits: [Hit] = []
+    try scanner.scan(Array(text.utf8), blocks: [], into: &hits)
+    #expect(hits.count == times)
+    #expect(scanner.attempts == [times])
+  }
+
   @Test func aRuleThatGivesUpIsNamed() throws {
-    let rule = EngineRules.rule("slow", "\\b(?:a{1,20}){1,20}!")
+    let rule = EngineRules.rule("slow", "\\b(?:a{1,20}){1,20}(?<!a)!")
     var scanner = Scanner(rules: try RuleSet(rules: [rule]), matchLimit: 100)
     var hits: [Hit] = []
-    let text = Array(("x " + String(repeating: "a", count: 60)).utf8)
+    let text = Array(("x " + String(repeating: "a", count: 60) + "!").utf8)
     #expect(throws: ScanFailure(rule: "test/slow", offset: 2)) {
       try scanner.scan(text, blocks: [], into: &hits)
     }

@@ -23,7 +23,19 @@ enum EngineRules {
   private static let street = "(?:[Rr]oad|Street|Lane|Ways?|House)"
   private static let word = "\\p{Lu}(?>[\\p{L}-]|['’](?=\\p{L})){1,23}+"
 
+  /// More words than a rule's own automaton tells apart.
+  private static let words: String = {
+    let ends = ["bel", "dor", "fin", "gus", "kim", "lam", "mon", "nip", "por", "rit", "sol", "tun"]
+    let words = ["Ba", "Da", "Ga", "Ma", "Na", "Ra"].flatMap { first in ends.map { first + $0 } }
+    return "(?:\(words.joined(separator: "s?|"))s?)"
+  }()
+
   private static let patterns: [(String, String)] = [
+    // What follows a match.
+    ("before-colon", "\\b[A-Z][a-z]{1,20}(?=: ?\\w)"),
+    ("before-two", "\\b[A-Z][a-z]{0,20}(?=[ ,])(?= ?[A-Z\\d])(?! Mrs)"),
+    ("before-choice", "\\b(?:[A-Z][a-z]{1,9}(?= [a-z])|\\d{1,4}(?=[.:]))"),
+    ("long-list", "\\b\(words) \(words)\\b"),
     // First bytes.
     ("postcode", "\\b[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b"),
     ("postcode-wide", "(?<![\\p{L}\\p{N}/_-])[A-Z]{1,2}\\d{1,2}[ \\x{A0}]{0,2}+\\d[A-Z]{2}(?!\\w)"),

@@ -30,6 +30,7 @@ struct ByteAutomaton {
   /// The one state in which a match may end.
   let accept: Int32 = 0
   private(set) var keywords: [[[UInt8]]] = []
+  private let includesTail: Bool
 
   private var continuations: [Edge: Int32] = [:]
   private var sequencesOf: [[ClosedRange<UInt32>]: [[ClosedRange<UInt8>]]] = [:]
@@ -37,7 +38,10 @@ struct ByteAutomaton {
   /// How many copies of a repeated item are told apart; more are a loop.
   private static let copies = 9
 
-  init(_ node: PatternNode) {
+  /// - Parameter includesTail: whether what must follow a match, by a lookahead at its very end, is
+  ///   taken for a part of it: right for telling where a match may begin, wrong for where it ends.
+  init(_ node: PatternNode, includesTail: Bool = false) {
+    self.includesTail = includesTail
     states.append(State())
     start = build(node, to: accept)
     continuations = [:]
@@ -63,6 +67,9 @@ struct ByteAutomaton {
     case .repetition(let item, let repetition):
       return build(item, repetition, to: next)
     case .look(let item, let look):
+      if includesTail, next == accept, !look.isBehind, !look.isNegative {
+        return build(item, to: next)
+      }
       guard look.isBehind, let condition = Self.condition(item, negative: look.isNegative) else {
         return next
       }

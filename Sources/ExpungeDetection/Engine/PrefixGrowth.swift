@@ -28,8 +28,8 @@ struct PrefixGrowth {
   private var weights: [Double] = [0]
   /// What stands before each node's next byte, by the way on which it was first found.
   private var kinds: [TextModel.Kind] = [.other]
-  /// Nodes to grow: a heap, the heaviest first.
-  private var waiting: [(node: Int, weight: Double)] = []
+  /// Nodes to grow.
+  private var waiting = WeightedQueue()
 
   init(machines: [PrefixMachine], classes: ByteClasses, budget: Int, emits: Bool) {
     self.machines = machines
@@ -72,7 +72,7 @@ struct PrefixGrowth {
 
   /// Grows what the text model says is reached most, as far as the budget goes.
   mutating func grow() {
-    while grown < budget, nodes.count < Self.mostNodes, let (node, weight) = pop() {
+    while grown < budget, nodes.count < Self.mostNodes, let (node, weight) = waiting.pop() {
       // A node that became heavier waits once more.
       guard rows[node] == nil, weight == weights[node] else { continue }
       expand(node)
@@ -84,7 +84,7 @@ struct PrefixGrowth {
     if let known = numbers[node] {
       if rows[known] == nil, isWorthGrowing(known) {
         weights[known] += weight
-        push((known, weights[known]))
+        waiting.push(known, weights[known])
       }
       return known
     }
@@ -94,7 +94,7 @@ struct PrefixGrowth {
     rows.append(nil)
     weights.append(weight)
     kinds.append(kind)
-    if isWorthGrowing(new) { push((new, weight)) }
+    if isWorthGrowing(new) { waiting.push(new, weight) }
     return new
   }
 
@@ -135,34 +135,5 @@ struct PrefixGrowth {
     rows[node] = targets.enumerated().map { index, target in
       UInt16(add(target, weight: weight * share[index], kind: classKinds[index]))
     }
-  }
-
-  private func isBefore(_ a: (node: Int, weight: Double), _ b: (node: Int, weight: Double)) -> Bool
-  {
-    a.weight != b.weight ? a.weight > b.weight : a.node < b.node
-  }
-
-  private mutating func push(_ entry: (node: Int, weight: Double)) {
-    waiting.append(entry)
-    var child = waiting.count - 1
-    while child > 0, isBefore(waiting[child], waiting[(child - 1) / 2]) {
-      waiting.swapAt(child, (child - 1) / 2)
-      child = (child - 1) / 2
-    }
-  }
-
-  private mutating func pop() -> (node: Int, weight: Double)? {
-    guard let first = waiting.first, let last = waiting.popLast() else { return nil }
-    guard !waiting.isEmpty else { return first }
-    waiting[0] = last
-    var parent = 0
-    while 2 * parent + 1 < waiting.count {
-      var child = 2 * parent + 1
-      if child + 1 < waiting.count, isBefore(waiting[child + 1], waiting[child]) { child += 1 }
-      guard isBefore(waiting[child], waiting[parent]) else { break }
-      waiting.swapAt(child, parent)
-      parent = child
-    }
-    return first
   }
 }

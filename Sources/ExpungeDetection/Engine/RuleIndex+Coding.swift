@@ -5,7 +5,7 @@ package enum RuleIndexError: Error, Sendable, Equatable {
 }
 
 extension RuleIndex {
-  private static let magic: UInt64 = 0x3330_7864_6E49_7845  // "ExIndx03"
+  private static let magic: UInt64 = 0x3430_7864_6E49_7845  // "ExIndx04"
 
   /// As bytes, for `init(decoding:)`. Little-endian; the format may change with every version.
   package func encode() -> [UInt8] {

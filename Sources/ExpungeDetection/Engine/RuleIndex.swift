@@ -40,7 +40,10 @@ package struct RuleIndex: Sendable, Equatable {
       }
     }
     self.rules = TriggerIndex(rules: rules, numbers: everywhere, size: size)
-    guards = TriggerIndex(rules: rules, numbers: inBlocks, size: size)
+    // Guards are looked for in few blocks: what loads quickly serves them better.
+    var small = size
+    small.prefixStates /= 2
+    guards = TriggerIndex(rules: rules, numbers: inBlocks, size: small)
   }
 
   init(fingerprint: UInt64, ruleCount: Int, rules: TriggerIndex, guards: TriggerIndex) {

@@ -8,8 +8,10 @@ extension ScanLoop {
     endingAt place: Int, _ firstHit: Int, _ hits: inout [Hit]
   ) throws(ScanFailure) {
     let needed = text[place]
-    for index in 0..<tables.chunkCount
-    where tables.chunks[index].needed == needed && !tables.chunks[index].awaitsKeyword {
+    for index in Int(tables.firstChunks[Int(needed)])..<tables.chunkCount {
+      guard tables.chunks[index].needed == needed, !tables.chunks[index].awaitsKeyword else {
+        break
+      }
       let flags = tables.chunkFlags + 256 * index
       let first = max(rangeStart, place - tables.chunks[index].width)
       var start = place

@@ -15,7 +15,7 @@ extension ScanLoop {
 
   @inline(never)
   private mutating func readRun(from start: Int) {
-    let limit = min(start + ScanMemory.lookahead, mapEnd)
+    let limit = min(start + lookahead, mapEnd)
     run = Run()
     // Where the run goes on past what was read, its last places are read again.
     run.end = limit == count ? count : max(start + 1, limit - tables.widestRun)
@@ -83,38 +83,43 @@ extension ScanLoop {
     return previous >= 0x80 || tables.joins[Int(previous)] != 0
   }
 
-  /// Looks for keywords as far ahead of a place as one may lie, each word once in the whole text.
+  /// The rules one of whose keywords lies as far ahead of a place as it may, or a little farther.
   @inline(__always)
-  mutating func readNearby(of place: Int) {
-    if place + tables.nearby >= nearbyEnd { readNearby(from: place) }
+  mutating func keywordsNearby(_ place: Int) -> UnsafePointer<UInt64> {
+    let block = (place - mapStart) >> 6
+    if block != nearbyBlock { readNearby(block) }
+    return UnsafePointer(memory.nearbyAhead)
   }
 
+  /// Looks up the words of a block of 64 bytes and of those that follow, each block once.
   @inline(never)
-  private mutating func readNearby(from place: Int) {
-    // A little farther than asked, so as not to come back at every place.
-    let limit = min(place + tables.nearby + 256, mapEnd)
-    let lookup = KeywordLookup(self)
-    var start = max(nearbyEnd, place)
-    nearbyEnd = max(limit, nearbyEnd)
-    while start < limit {
-      let index = (start - mapStart) >> 6
-      let block = mapStart + index << 6
-      var bits = memory.wordStarts[index] & UInt64.max << UInt64(start - block)
-      while bits != 0 {
-        let word = block + bits.trailingZeroBitCount
-        bits &= bits &- 1
-        guard word < limit else { break }
-        guard let mask = lookup.keywords(at: word) else { continue }
-        for index in 0..<tables.maskWords {
-          var rules = mask[index] & tables.nearbyMask[index]
-          while rules != 0 {
-            memory.lastSeen[64 * index + rules.trailingZeroBitCount] = word
-            rules &= rules &- 1
-          }
+  private mutating func readNearby(_ block: Int) {
+    nearbyBlock = block
+    let words = tables.maskWords
+    let masks = memory.nearbyMasks
+    let ahead = memory.nearbyAhead
+    let last = min(block + (63 + tables.nearby) >> 6, (mapEnd - mapStart - 1) >> 6)
+    if nearbyRead <= last {
+      let lookup = KeywordLookup(self)
+      for index in max(nearbyRead, block)...last {
+        let mask = masks + index * words
+        mask.update(repeating: 0, count: words)
+        var bits = memory.wordStarts[index]
+        while bits != 0 {
+          let place = mapStart + index << 6 + bits.trailingZeroBitCount
+          bits &= bits &- 1
+          guard let found = lookup.keywords(at: place) else { continue }
+          for word in 0..<words { mask[word] |= found[word] }
         }
       }
-      start = block + 64
+      nearbyRead = last + 1
     }
+    ahead.update(from: masks + block * words, count: words)
+    for index in block + 1..<max(last, block) + 1 {
+      let mask = masks + index * words
+      for word in 0..<words { ahead[word] |= mask[word] }
+    }
+    for word in 0..<words { ahead[word] &= tables.nearbyMask[word] }
   }
 }
 

@@ -24,12 +24,16 @@ struct ScanLoop {
 
   /// Of the range at hand, or of what it goes on with: no match begins before.
   var rangeStart = 0
+  /// Bytes after a window that are classified with it: as far as runs and keywords are followed.
+  let lookahead: Int
   /// Of the bit maps.
   var mapStart = 0
   var mapEnd = 0
   var run = Run()
-  /// Up to here keywords near by were looked for.
-  var nearbyEnd = 0
+  /// Blocks of the bit maps in which keywords near by were looked for.
+  var nearbyRead = 0
+  /// The block of the bit maps that `ScanMemory.nearbyAhead` speaks of.
+  var nearbyBlock = -1
 
   /// Keywords ahead, for places from the run's start to `end`.
   struct Run {
@@ -51,6 +55,7 @@ struct ScanLoop {
     subject = bytes
     scratch = memory.scratch.unsafeReference
     slots = memory.slots
+    lookahead = min(ScanMemory.lookahead, max(2 * tables.widestRun, tables.nearby) + 128)
     let size = min(count, ScanMemory.tailBytes)
     memory.tail.initialize(repeating: 0, count: 2 * ScanMemory.tailBytes)
     memory.tail.update(from: text + (count - size), count: size)
@@ -71,7 +76,6 @@ struct ScanLoop {
         slots[Int(rule)].tried = 0
       }
     }
-    memory.lastSeen.initialize(repeating: -1, count: 64 * tables.maskWords)
     let firstHit = hits.count
     for range in ranges {
       rangeStart = origin ?? range.start
@@ -89,7 +93,7 @@ struct ScanLoop {
     var start = range.start
     while start < range.end {
       let end = start < bulk ? min(start + memory.windowBytes, bulk, range.end) : range.end
-      classify(from: start, to: min(end + ScanMemory.lookahead, count))
+      classify(from: start, to: min(end + lookahead, count))
       try walk(from: start, to: end, firstHit, &hits)
       start = end
     }
@@ -98,6 +102,8 @@ struct ScanLoop {
   private mutating func classify(from start: Int, to end: Int) {
     mapStart = start
     mapEnd = end
+    nearbyRead = 0
+    nearbyBlock = -1
     expunge_classify(
       text + start, end - start, start == 0 ? 0 : text[start - 1], tables.classes, memory.kernel,
       memory.candidates, memory.wordStarts, memory.breaks)
@@ -221,15 +227,14 @@ struct ScanLoop {
       }
     }
     guard record[3] != 0 else { return }
-    readNearby(of: place)
+    let near = keywordsNearby(place)
     let mask = tables.masks + Int(record[3]) * tables.maskWords
     for index in 0..<tables.maskWords {
-      var bits = mask[index]
+      var bits = mask[index] & near[index]
       while bits != 0 {
-        let bit = 64 * index + bits.trailingZeroBitCount
+        let rule = tables.keywordRules[64 * index + bits.trailingZeroBitCount - 1]
         bits &= bits &- 1
-        guard memory.lastSeen[bit] >= place else { continue }
-        try attempt(Int(tables.keywordRules[bit - 1]), at: place, firstHit, &hits)
+        try attempt(Int(rule), at: place, firstHit, &hits)
       }
     }
   }
@@ -238,7 +243,7 @@ struct ScanLoop {
   mutating func attempt(
     _ rule: Int, at place: Int, _ firstHit: Int, _ hits: inout [Hit]
   ) throws(ScanFailure) {
-    guard place >= slots[rule].resume else { return }
+    guard place >= slots[rule].resume, mayMatch(rule, at: place) else { return }
     slots[rule].attempts += 1
     let status =
       if let pattern = slots[rule].pattern {

@@ -35,8 +35,8 @@ final class ScanMemory {
   /// Bytes that a search without machine code goes through in the time of an attempt, roughly.
   static let searchedBytes = 64
 
-  /// Bytes after a window that are classified with it, so that a run may be followed past its end:
-  /// twice the widest rule that waits for a keyword.
+  /// The most bytes after a window that are classified with it, so that a run may be followed past its
+  /// end: twice the widest rule that waits for a keyword.
   static let lookahead = 2 * TriggerIndex.widestKeywordRule
 
   let rules: RuleSet
@@ -57,8 +57,10 @@ final class ScanMemory {
   /// Keywords of the run at hand, ascending, and for each the rules whose keywords lie at or after.
   let keywordPlaces: UnsafeMutablePointer<Int>
   let keywordMasks: UnsafeMutablePointer<UInt64>
-  /// By bit of a mask: where a keyword was last seen by `ScanLoop.readNearby`.
-  let lastSeen: UnsafeMutablePointer<Int>
+  /// For each block of the bit maps the rules whose keywords lie in it, as far as that was asked.
+  let nearbyMasks: UnsafeMutablePointer<UInt64>
+  /// The same for one block and those that follow it as far as a keyword may lie.
+  let nearbyAhead: UnsafeMutablePointer<UInt64>
 
   init(rules: RuleSet, matchLimit: Int, windowBytes: Int, kernel: expunge_kernel) {
     self.rules = rules
@@ -77,7 +79,8 @@ final class ScanMemory {
     keywordPlaces = .allocate(capacity: places)
     let maskWords = max(rules.ruleTables.maskWords, rules.guardTables.maskWords)
     keywordMasks = .allocate(capacity: places * maskWords)
-    lastSeen = .allocate(capacity: 64 * maskWords)
+    nearbyMasks = .allocate(capacity: words * maskWords)
+    nearbyAhead = .allocate(capacity: maskWords)
     for (number, rule) in rules.rules.enumerated() {
       (slots + number).initialize(
         to: Slot(crossesBlocks: rule.crossesBlocks, isValidated: rule.validation != nil))
@@ -93,6 +96,7 @@ final class ScanMemory {
     tail.deallocate()
     keywordPlaces.deallocate()
     keywordMasks.deallocate()
-    lastSeen.deallocate()
+    nearbyMasks.deallocate()
+    nearbyAhead.deallocate()
   }
 }

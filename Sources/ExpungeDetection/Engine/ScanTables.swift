@@ -5,9 +5,17 @@ final class ScanTables: Sendable {
   // All of these are written in `init` only and freed in `deinit`: reading them from any thread is
   // safe as long as the owner lives, and every scanner holds its rule set.
   nonisolated(unsafe) let classOf: UnsafePointer<UInt8>
-  /// Keep `rows` and `keywordRows` alive.
+  /// Keep `rows`, `keywordRows` and the cells of `filters` alive.
   private let rowTable: RowTable
   private let keywordRowTable: RowTable
+  private let filterCellTable: RowTable
+  nonisolated(unsafe) private let filterClasses: UnsafePointer<UInt8>
+  nonisolated(unsafe) private let filterStarts: UnsafePointer<UInt8>
+  nonisolated(unsafe) private let filterStates: UnsafePointer<UInt32>
+  /// By rule.
+  nonisolated(unsafe) let filters: UnsafePointer<PrefilterReference>
+  /// What stands before a place, by its byte.
+  nonisolated(unsafe) let beforeOf: UnsafePointer<UInt8>
   nonisolated(unsafe) let rows: UnsafePointer<UInt16>
   nonisolated(unsafe) let payloads: UnsafePointer<UInt16>
   nonisolated(unsafe) let emissions: UnsafePointer<UInt16>
@@ -24,6 +32,8 @@ final class ScanTables: Sendable {
   nonisolated(unsafe) let nearbyMask: UnsafePointer<UInt64>
   /// 1 for a byte at which a chunk may end.
   nonisolated(unsafe) let chunkEnds: UnsafePointer<UInt8>
+  /// The first of `chunks` for each such byte.
+  nonisolated(unsafe) let firstChunks: UnsafePointer<UInt16>
   nonisolated(unsafe) let chunks: UnsafePointer<ChunkTable>
   /// For each of `chunks` the flags of every byte.
   nonisolated(unsafe) let chunkFlags: UnsafePointer<UInt8>
@@ -54,6 +64,25 @@ final class ScanTables: Sendable {
     rows = rowTable.start
     payloads = Self.copy(index.prefix.payloads)
     emissions = Self.copy(index.prefix.emissions)
+    filterClasses = Self.copy(index.filters.classes)
+    filterStarts = Self.copy(index.filters.starts)
+    filterStates = Self.copy(index.filters.states)
+    filterCellTable = index.filters.cells
+    let filterCells = filterCellTable.start
+    var references = [PrefilterReference](
+      repeating: PrefilterReference(
+        states: nil, cells: filterCells, classes: filterClasses, starts: filterStarts),
+      count: Int(index.numbers.last ?? 0) + 1)
+    for number in 0..<index.filters.count {
+      let place = (0..<3).map { Int(index.filters.places[3 * number + $0]) }
+      references[place[0]] = PrefilterReference(
+        states: filterStates + place[1], cells: filterCells + place[2],
+        classes: filterClasses + 256 * number,
+        starts: filterStarts + PrefilterTables.startCount * number)
+    }
+    filters = Self.copy(references)
+    beforeOf = Self.copy(
+      (UInt8.min...UInt8.max).map { UInt8(StartRelation.Before.of($0).rawValue) })
     roots = Self.copy(
       (UInt8.min...UInt8.max).map {
         index.prefix.starts[StartRelation.Before.of($0).rawValue]
@@ -70,8 +99,13 @@ final class ScanTables: Sendable {
     chunks = Self.copy(index.chunkRules.map(ChunkTable.init))
     chunkCount = index.chunkRules.count
     var ends = [UInt8](repeating: 0, count: 256)
-    for one in index.chunkRules where !one.awaitsKeyword { ends[Int(one.gate.needed)] = 1 }
+    var firsts = [UInt16](repeating: 0, count: 256)
+    for (number, one) in index.chunkRules.enumerated().reversed() where !one.awaitsKeyword {
+      ends[Int(one.gate.needed)] = 1
+      firsts[Int(one.gate.needed)] = UInt16(number)
+    }
     chunkEnds = Self.copy(ends)
+    firstChunks = Self.copy(firsts)
     chunkFlags = Self.copy(
       index.chunkRules.flatMap { one in (UInt8.min...UInt8.max).map { one.flags(of: $0) } })
     joins = Self.copy((UInt8.min...UInt8.max).map { RunLanguage.joins[$0] ? 1 : 0 })
@@ -109,9 +143,15 @@ final class ScanTables: Sendable {
     keywordMasks.deallocate()
     nearbyMask.deallocate()
     chunkEnds.deallocate()
+    firstChunks.deallocate()
     chunks.deallocate()
     chunkFlags.deallocate()
     joins.deallocate()
+    filterClasses.deallocate()
+    filterStarts.deallocate()
+    filterStates.deallocate()
+    filters.deallocate()
+    beforeOf.deallocate()
     classes.deallocate()
   }
 

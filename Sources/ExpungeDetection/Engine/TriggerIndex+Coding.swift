@@ -18,6 +18,7 @@ extension TriggerIndex {
           + [UInt64(one.gate.width)] + one.gate.before.bits + one.atWordStart.bits
           + one.atDigitStart.bits + one.anywhere.bits)
     }
+    filters.encode(to: &out)
   }
 
   init(from source: inout IndexReader, _ bytes: Span<UInt8>) throws(RuleIndexError) {
@@ -53,6 +54,7 @@ extension TriggerIndex {
           atDigitStart: try ByteSet(bits: Array(one[11..<15])),
           anywhere: try ByteSet(bits: Array(one[15..<19]))))
     }
+    filters = try PrefilterTables(from: &source, bytes)
   }
 
   private static func small(_ value: UInt64) throws(RuleIndexError) -> Int {
@@ -78,6 +80,7 @@ extension TriggerIndex {
     guard wholeTextRules.allSatisfy(isRule), entries.allSatisfy(isEntry),
       keywordRules.allSatisfy(isRule), chunkRules.allSatisfy({ isRule($0.rule) })
     else { return false }
+    guard filters.isConsistent(ruleCount: ruleCount) else { return false }
     for start in stride(from: 0, to: records.count, by: 4) {
       guard records[start] <= records[start + 1], records[start + 1] <= entries.count,
         records[start + 2] < masks.count / maskWords, records[start + 3] < masks.count / maskWords
@@ -181,6 +184,22 @@ struct IndexReader {
       for index in values.indices { values[index] = Integer(littleEndian: values[index]) }
     }
     return values
+  }
+
+  mutating func readTable(_ bytes: Span<UInt8>) throws(RuleIndexError) -> RowTable {
+    let count = Int(try one(bytes, UInt32.self))
+    guard count <= (bytes.count - position) / MemoryLayout<UInt16>.size else { throw .malformed }
+    let start = position
+    position += count * MemoryLayout<UInt16>.size
+    return RowTable(count: count) { memory in
+      bytes.withUnsafeBytes { source in
+        for index in 0..<count {
+          memory[index] = UInt16(
+            littleEndian: source.loadUnaligned(
+              fromByteOffset: start + index * MemoryLayout<UInt16>.size, as: UInt16.self))
+        }
+      }
+    }
   }
 
   mutating func readAutomaton(_ bytes: Span<UInt8>) throws(RuleIndexError) -> PrefixAutomaton {

@@ -27,6 +27,8 @@ extension TriggerIndex {
         anywhere.formUnion(one.relation.anywhere)
       }
     }
+    // Those of one byte together, for the scanner.
+    chunkRules.sort { ($0.gate.needed, $0.rule) < ($1.gate.needed, $1.rule) }
     var waiting: [(chunk: UInt16, keywords: [[UInt8]])] = []
     for one in indexed where one.awaitsKeyword {
       guard let distance = one.nearby, let keywords = one.keywords else { continue }
@@ -38,11 +40,16 @@ extension TriggerIndex {
     let others = indexed.filter { $0.chunk == nil && !$0.awaitsKeyword }
     deriveKeywords(others, size)
     derivePrefixes(others, waiting, size)
+    filters = PrefilterTables(
+      indexed.compactMap { one in
+        Prefilter(one.automaton, one.relation, sample: size.sample).map { (one.rule, $0) }
+      })
   }
 
   /// What is known of one rule.
   fileprivate struct Indexed {
     let rule: UInt16
+    /// Of a match and of what must follow it.
     let automaton: ByteAutomaton
     let relation: StartRelation
     var keywords: [[UInt8]]?
@@ -62,8 +69,9 @@ extension TriggerIndex {
         return nil
       }
       self.rule = number
-      automaton = ByteAutomaton(node)
-      relation = StartRelation(automaton)
+      automaton = ByteAutomaton(node, includesTail: true)
+      let matches = ByteAutomaton(node)
+      relation = StartRelation(matches)
       guard !relation.mayBeEmpty, relation.anywhere.isDisjoint(with: TriggerIndex.tooFrequent)
       else {
         return nil
@@ -72,7 +80,7 @@ extension TriggerIndex {
       guard relation.firstBytes.count >= 10 else { return }
       guard let most = node.width.maximum else { return }
       width = most
-      chunk = most <= TriggerIndex.widestKeywordRule ? ChunkGate(automaton, width: most) : nil
+      chunk = most <= TriggerIndex.widestKeywordRule ? ChunkGate(matches, width: most) : nil
       guard chunk == nil else { return }
       // A match that begins inside a word would hold its first keyword where nobody looks for one.
       let atWordStart = relation.atWordStart

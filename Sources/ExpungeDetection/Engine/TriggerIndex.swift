@@ -36,8 +36,12 @@ struct TriggerIndex: Sendable, Equatable {
   var nearbyMask: [UInt64] = []
   var nearby = 0
 
-  /// Rules tried only in a chunk of text that ends at a certain byte or keyword.
+  /// Rules tried only in a chunk of text that ends at a certain byte or keyword: first those of a byte,
+  /// by that byte, then those of keywords.
   var chunkRules: [ChunkRule] = []
+
+  /// Asked before a rule is tried.
+  var filters = PrefilterTables()
 
   /// Marks an entry that is no rule; there are fewer rules.
   static let backwards: UInt16 = 0x8000
