@@ -1,4 +1,5 @@
 import ExpungeText
+import Glibc
 
 /// Finds the markers of a document. Linear in its text.
 struct MarkerReader {
@@ -114,11 +115,12 @@ struct MarkerReader {
 
   /// One pass for a bracket before an "e".
   private static func mayHold(_ text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index + 1 < bytes.count {
-        if bytes[index] == opening[0], bytes[index + 1] == opening[1] { return true }
-        index += 1
+    text.withUnsafeBytes { bytes in
+      guard var rest = bytes.baseAddress else { return false }
+      let end = rest + bytes.count
+      while let found = memchr(rest, Int32(opening[0]), end - rest) {
+        rest = UnsafeRawPointer(found) + 1
+        if rest < end, rest.load(as: UInt8.self) == opening[1] { return true }
       }
       return false
     }

@@ -28,7 +28,12 @@ struct Subjects {
 
   /// Letters and digits alone, small: what spellings of one value share.
   private static func skeleton(of bytes: ArraySlice<UInt8>) -> String {
-    String(
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      let kept = bytes.lazy.filter { Ascii.isLetter($0) || Ascii.isDigit($0) }
+      // Digits have the bit that makes a letter small.
+      return String(decoding: kept.map { $0 | 0x20 }, as: UTF8.self)
+    }
+    return String(
       String(decoding: bytes, as: UTF8.self).lowercased().unicodeScalars
         .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         .map(Character.init))

@@ -5,6 +5,8 @@ struct NameFilter {
   /// One bit for each hash that a name has, modulo the table.
   private var bits: [UInt64]
   private static let mask: UInt64 = (1 << 15) - 1
+  /// One bit for each two letters with which a name begins; a row for each first letter.
+  private var beginnings = [UInt32](repeating: 0, count: 32)
 
   init(_ names: some Sequence<String>) {
     bits = Array(repeating: 0, count: Int(NameFilter.mask + 1) / 64)
@@ -13,6 +15,11 @@ struct NameFilter {
       for byte in name.utf8 { NameFilter.add(byte, to: &hash) }
       let place = NameFilter.place(hash)
       bits[place >> 6] |= 1 << UInt64(place & 63)
+      // Words that begin otherwise are not judged by their beginning.
+      let first = name.utf8.prefix(2)
+      if let letter = first.first, let second = first.last, first.count == 2 {
+        beginnings[Int(letter & 31)] |= 1 << UInt32(second & 31)
+      }
     }
   }
 
@@ -20,19 +27,33 @@ struct NameFilter {
   /// be a name: some that are none, but never misses one. O(n).
   func forEachCandidate(in range: ByteRange, of text: [UInt8], _ body: (Word) -> Void) {
     text.withUnsafeBufferPointer { bytes in
-      var index = range.start
-      while index < range.end {
-        guard Word.opens(bytes[index]) else {
-          index += 1
-          continue
+      beginnings.withUnsafeBufferPointer { beginnings in
+        var index = range.start
+        while index < range.end {
+          let first = bytes[index]
+          guard Word.opens(first) else {
+            index += 1
+            continue
+          }
+          let end = Word.end(ofWordAt: index, before: range.end) { bytes[$0] }
+          if mayBegin(first, index + 1 < end ? bytes[index + 1] : 0, beginnings),
+            mayBeName(from: index, to: end, in: bytes)
+          {
+            body(Word(from: index, to: end, in: text))
+          }
+          index = end
         }
-        let end = Word.end(ofWordAt: index, before: range.end) { bytes[$0] }
-        if mayBeName(from: index, to: end, in: bytes) {
-          body(Word(from: index, to: end, in: text))
-        }
-        index = end
       }
     }
+  }
+
+  /// Whether a name may begin with a word's first two bytes; a name has two letters at least.
+  @inline(__always)
+  private func mayBegin(
+    _ first: UInt8, _ second: UInt8, _ beginnings: UnsafeBufferPointer<UInt32>
+  ) -> Bool {
+    if first >= 0x80 || second >= 0x80 || second == Ascii.apostrophe { return true }
+    return beginnings[Int(first & 31)] >> UInt32(second & 31) & 1 != 0
   }
 
   private func mayBeName(

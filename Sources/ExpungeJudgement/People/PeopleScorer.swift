@@ -57,7 +57,7 @@ package struct PeopleScorer: Scorer {
       points += weight
       evidence.append(
         Evidence(
-          code: .context, subject: String(describing: item.kind), words: words, weight: weight))
+          code: .context, subject: item.kind.name, words: words, weight: weight))
     }
     // The weights add up to the confidence; what is not shown is in the first line.
     evidence.insert(

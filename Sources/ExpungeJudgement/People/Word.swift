@@ -63,7 +63,16 @@ struct Word {
       end -= 2
     }
     range = ByteRange(start, end)
-    let spelling = String(decoding: text[start..<end], as: UTF8.self)
+    let bytes = text[start..<end]
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      key = String(
+        decoding: bytes.lazy.filter { $0 != Ascii.apostrophe }
+          .map { Ascii.isUpper($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+      isCapitalised = bytes.first.map(Ascii.isUpper) ?? false
+      isAllCapitals = bytes.count > 1 && !bytes.contains(where: Ascii.isLower)
+      return
+    }
+    let spelling = String(decoding: bytes, as: UTF8.self)
     key = String(spelling.lowercased().filter { $0 != "'" })
     isCapitalised = spelling.first?.isUppercase ?? false
     isAllCapitals = spelling.count > 1 && !spelling.contains { $0.isLowercase }

@@ -40,7 +40,7 @@ package enum EvidenceSpace {
       digits.append("\(rest % dimension)")
       rest /= dimension
     }
-    return ([String(describing: kind)] + digits.reversed()).joined(separator: ".")
+    return ([kind.name] + digits.reversed()).joined(separator: ".")
   }
 
   /// The number of a case by its name; nil for an unknown one.
@@ -58,5 +58,12 @@ package enum EvidenceSpace {
   }
 
   private static let kinds = Dictionary(
-    uniqueKeysWithValues: PersonEvidence.allCases.map { (String(describing: $0), $0) })
+    uniqueKeysWithValues: PersonEvidence.allCases.map { ($0.name, $0) })
+}
+
+extension PersonEvidence {
+  private static let names = allCases.map { String(describing: $0) }
+
+  /// As the code and the file of weights write it.
+  package var name: String { Self.names[rawValue] }
 }

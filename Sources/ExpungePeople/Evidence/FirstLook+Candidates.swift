@@ -8,6 +8,10 @@ extension FirstLook {
     guard token.shape != .number, token.letters > 1, token.zone == .text || token.zone == .file
     else { return false }
     let record = words.record(index)
+    // What most words are, and what no line below makes a candidate.
+    if token.shape == .small, record.word > 0, !record.isName, token.zone == .text, !isFileName {
+      return false
+    }
     if token.zone == .file {
       return token.letters > 2 && record.roles.isEmpty && (record.isName || record.word == 0)
     }

@@ -10,9 +10,11 @@ struct TextWords {
 
   /// - Parameter blocks: ascending ranges of the text.
   init(
-    _ text: UnsafeBufferPointer<UInt8>, blocks: some Sequence<ByteRange>, lexicon: NameLexicon
+    _ text: UnsafeBufferPointer<UInt8>, blocks: some Collection<ByteRange>, lexicon: NameLexicon
   ) {
-    vocabulary = Vocabulary(lexicon: lexicon)
+    let bytes = blocks.reduce(0) { $0 + $1.end - $1.start }
+    vocabulary = Vocabulary(lexicon: lexicon, bytes: bytes)
+    tokens.reserveCapacity(bytes / 5)
     var tokeniser = Tokeniser(text)
     for block in blocks {
       tokeniser.append(block, to: &tokens, vocabulary: &vocabulary)

@@ -61,16 +61,24 @@ struct Tokeniser {
     _ vocabulary: inout Vocabulary
   ) -> Int {
     var key = WordKey()
+    var capitals = 0
+    var index = start
+    // Letters of ASCII first: most words have no others.
+    while index < limit {
+      let folded = text[index] | 0x20
+      guard folded &- 0x61 < 26 else { break }
+      capitals += text[index] < 0x60 ? 1 : 0
+      key.add(folded)
+      index += 1
+    }
     /// The form without what follows the last apostrophe.
     var stem = key
     var stemEnd = -1
     var stemLetters = 0
-    var capitals = 0
-    var letters = 0
+    var letters = index - start
     var hasAccent = false
-    var capitalAfterFirst = false
-    var firstIsCapital = false
-    var index = start
+    var firstIsCapital = letters > 0 && text[start] < 0x60
+    var capitalAfterFirst = capitals > (firstIsCapital ? 1 : 0)
     while index < limit {
       let byte = text[index]
       if Ascii.isLetter(byte) {

@@ -29,10 +29,15 @@ struct Vocabulary {
   private var places: [Int32]
   private let lexicon: NameLexicon
 
-  init(lexicon: NameLexicon) {
+  /// - Parameter bytes: of the text, to make room for its words.
+  init(lexicon: NameLexicon, bytes: Int) {
     self.lexicon = lexicon
-    places = Array(repeating: -1, count: 4096)
-    forms.reserveCapacity(2048)
+    // A word of six letters and a space, every third one new; long texts repeat themselves.
+    let expected = min(2_048, bytes / 20 + 16)
+    var size = 64
+    while size < 2 * expected { size *= 2 }
+    places = Array(repeating: -1, count: size)
+    forms.reserveCapacity(expected)
   }
 
   subscript(form: Int32) -> Form {
