@@ -119,6 +119,22 @@ struct JudgeTests {
     #expect(Set(seen) == ["numbers/weak", "numbers/other"])
   }
 
+  @Test("rules for information alone speak where the profile masks facts")
+  func facts() throws {
+    var bench = Bench()
+    bench.rules = [
+      Rule(
+        identifier: "facts/year", title: "Year", pattern: #"\b(?:19|20)[0-9]{2}\b"#,
+        role: .rule(.init(classCode: "Q01", label: .date, severity: .info, confidence: 30)))
+    ]
+    bench.profile.severitiesByLabel = [.date: .high]
+    #expect(try bench.findings(in: "She came in 1998.").isEmpty)
+    bench.profile.masksFacts = true
+    let found = try bench.findings(in: "She came in 1998.")
+    #expect(found.map(\.text) == ["1998"])
+    #expect(found.first?.finding.severity == .high)
+  }
+
   @Test("a name for a place stays when another place of the document changes")
   func placesSurviveEditsElsewhere() throws {
     let before = try Bench().findings(in: "Mrs Pemberton rang. She left.\nMrs Okafor wrote to us.")

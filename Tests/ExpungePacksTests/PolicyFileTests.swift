@@ -34,6 +34,7 @@ import Testing
         inline-markers: ignored
         real-initials: allowed
         combination-limit: 7
+        masks-facts: true
         suggestions: {D08: the number, AGE: an age band}
         named:
           - {name: Jane Okafor, reason: In office, approver: Board, from: 2026-01-01, until: 2027-05-01}
@@ -49,6 +50,7 @@ import Testing
     #expect(ours.inlineMarkers == .none)
     #expect(ours.realInitials == .allowed)
     #expect(ours.combinationLimit == 7)
+    #expect(ours.masksFacts)
     #expect(ours.suggestions == ["D08": "the number", "AGE": "an age band"])
     #expect(ours.named.map(\.name) == ["Jane Okafor"])
     #expect(ours.namedOnPurpose.map(\.title) == ["Judges"])

@@ -30,7 +30,7 @@ struct ProfileReader {
 
   private static let keys = [
     "profile", "extends", "title", "source", "description", "floors", "severities", "fail-on",
-    "combination-limit",
+    "combination-limit", "masks-facts",
     "named-on-purpose", "named", "inline-markers", "real-initials", "house-style", "suggestions",
   ]
 
@@ -119,6 +119,7 @@ struct ProfileReader {
   private mutating func policy(_ fields: Fields) -> (inout Profile) -> Void {
     let failOn = fields.choice("fail-on", Names.severities)
     let limit = fields.integer("combination-limit", in: 0...100)
+    let masksFacts = fields.choice("masks-facts", [("true", true), ("false", false)])
     let markers = fields.choice("inline-markers", InlineMarkerTrust.allCases.map { ($0.name, $0) })
     let initials = fields.choice(
       "real-initials", Profile.RealInitials.allCases.map { ($0.name, $0) })
@@ -131,6 +132,7 @@ struct ProfileReader {
     return { [suggestions] profile in
       profile.failOn = failOn ?? profile.failOn
       profile.combinationLimit = limit ?? profile.combinationLimit
+      profile.masksFacts = masksFacts ?? profile.masksFacts
       profile.inlineMarkers = markers ?? profile.inlineMarkers
       profile.realInitials = initials ?? profile.realInitials
       profile.houseStyle.merge(style) { $1 }

@@ -16,6 +16,7 @@ extension TableWriter {
     severities(profile.severitiesByLabel.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value })
     byte(profile.failOn.rawValue)
     number(profile.combinationLimit)
+    byte(profile.masksFacts ? 1 : 0)
     list(profile.namedOnPurpose) { writer, entry in
       writer.text(entry.title)
       writer.texts(entry.labels.map(\.rawValue))
@@ -67,6 +68,7 @@ extension TableReader {
     }
     profile.failOn = try severity()
     profile.combinationLimit = try number()
+    profile.masksFacts = try byte() == 1
     profile.namedOnPurpose = try list { (reader) throws(RuleTableError) in
       NamedOnPurpose(
         title: try reader.text(),

@@ -33,6 +33,9 @@ package struct Profile: Sendable, Equatable {
   package var failOn: Severity
   /// Points from which facts about one person together are a finding; 0 where that is not looked at.
   package var combinationLimit: Int
+  /// Whether rules for information alone speak: years, sums, places and trades, which identify nobody
+  /// by themselves.
+  package var masksFacts: Bool
   /// Office holders and others whose names stand on purpose, told by the words around them.
   package var namedOnPurpose: [NamedOnPurpose]
   /// People public on purpose, by name: a publisher's own settings, never a shipped profile's.
@@ -50,7 +53,8 @@ package struct Profile: Sendable, Equatable {
     identifier: String, title: String, source: String = "", description: String = "",
     defaultFloor: Int = 50, floors: [Label: Int] = [:], severitiesByRule: [String: Severity] = [:],
     severitiesByClass: [String: Severity] = [:], severitiesByLabel: [Label: Severity] = [:],
-    failOn: Severity = .high, combinationLimit: Int = 0, namedOnPurpose: [NamedOnPurpose] = [],
+    failOn: Severity = .high, combinationLimit: Int = 0, masksFacts: Bool = false,
+    namedOnPurpose: [NamedOnPurpose] = [],
     named: [NamedPerson] = [],
     inlineMarkers: InlineMarkerTrust = .all, realInitials: RealInitials = .never,
     houseStyle: [String: String] = [:], suggestions: [String: String] = [:]
@@ -66,6 +70,7 @@ package struct Profile: Sendable, Equatable {
     self.severitiesByLabel = severitiesByLabel
     self.failOn = failOn
     self.combinationLimit = combinationLimit
+    self.masksFacts = masksFacts
     self.namedOnPurpose = namedOnPurpose
     self.named = named
     self.inlineMarkers = inlineMarkers
