@@ -10,7 +10,7 @@ struct BlindRoundTests {
       (round: "round-1", traps: 50, direct: 0.95, indirect: 0.87, alarms: 1),
       (round: "round-2", traps: 50, direct: 0.95, indirect: 0.9, alarms: 2),
       (round: "round-3", traps: 50, direct: 0.95, indirect: 0.9, alarms: 4),
-      (round: "practice", traps: 400, direct: 0.95, indirect: 0.91, alarms: 8),
+      (round: "practice", traps: 450, direct: 0.95, indirect: 0.9, alarms: 14),
     ])
   func holds(
     round: String, traps: Int, direct: Double, indirect: Double, alarms: Double
