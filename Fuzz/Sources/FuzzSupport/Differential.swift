@@ -50,6 +50,37 @@ package struct Differential: ~Copyable {
     return compare(found, text, blocks)
   }
 
+  /// Holds rules that are scanned piece by piece, guards in between, against the same at once.
+  ///
+  /// - Parameter size: bytes of a piece, which ends before a block.
+  package mutating func differenceOfPieces(
+    on text: [UInt8], blocks: [ByteRange], about size: Int
+  ) -> String? {
+    var whole: [Hit] = []
+    var pieces: [Hit] = []
+    var others: [Hit] = []
+    do {
+      try scanner.scanRules(text, blocks: blocks, into: &whole)
+      var start = 0
+      while start < text.count {
+        let end = blocks.first { $0.start >= start + size }?.start ?? text.count
+        let near = blocks.filter { $0.end > start - scanner.reachBack && $0.start < end }
+        // No blocks at all would mean that the whole text is one.
+        try scanner.scanRules(
+          text, blocks: near.isEmpty ? Array(blocks.prefix(1)) : near,
+          piece: ByteRange(start, end), goingOnFrom: 0, into: &pieces)
+        try scanner.scanGuards(
+          text, blocks: blocks, within: blocks.isEmpty ? [ByteRange(0, text.count)] : near,
+          into: &others)
+        start = end
+      }
+    } catch {
+      return nil
+    }
+    pieces.sort { ($0.matchStart, $0.rule) < ($1.matchStart, $1.rule) }
+    return describe(pieces, whole)
+  }
+
   private mutating func compare(
     _ found: [Hit], _ text: [UInt8], _ blocks: [ByteRange]
   ) -> String? {
@@ -59,6 +90,10 @@ package struct Differential: ~Copyable {
     } catch {
       return nil
     }
+    return describe(found, expected)
+  }
+
+  private func describe(_ found: [Hit], _ expected: [Hit]) -> String? {
     guard found != expected else { return nil }
     let missing = Set(expected).subtracting(found)
     let extra = Set(found).subtracting(expected)

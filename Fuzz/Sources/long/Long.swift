@@ -3,6 +3,7 @@ import BenchmarkSupport
 import ExpungeDetection
 import ExpungeText
 import FuzzSupport
+import Glibc
 import TestSupport
 
 /// The differential test at length, without instrumentation.
@@ -13,8 +14,9 @@ struct Long: ParsableCommand {
     abstract: "Holds the scanner against one pass for each rule, at length.",
     discussion: """
       On the texts of the paths, on adversarial texts, then on texts glued from fragments, seed after \
-      seed, with the shipped rules, the reference rules and rules put together at random. Ends with 1 \
-      at the first difference and says which seed shows it.
+      seed, with the shipped rules, the reference rules and rules put together at random. Says where it \
+      is every hundred seeds. Ends with 1 at the first difference and says which seed shows it: \
+      --seed N --seeds 1 shows it again.
       """)
 
   @Argument(help: "Folders or files of texts; a .jsonl file holds a text in each object.")
@@ -26,10 +28,16 @@ struct Long: ParsableCommand {
   @Option(help: "How many seeds.")
   var seeds: UInt64 = 2_000
 
+  @Option(help: "Minutes after which no seed is begun.")
+  var minutes: Int?
+
+  @Flag(help: "Begin with the seeds: no texts, nothing adversarial.")
+  var seedsOnly = false
+
   mutating func run() throws {
     let rules = try Rules.shipped().rules + Rules.reference().rules
     var known = try Differential(rules: rules)
-    if !texts.isEmpty {
+    if !texts.isEmpty, !seedsOnly {
       var bytes = 0
       var count = 0
       for (number, text) in try Paragraphs.texts(texts).enumerated() {
@@ -37,19 +45,24 @@ struct Long: ParsableCommand {
         bytes += text.count
         count += 1
       }
-      print("\(count) texts, \(bytes) bytes: equal")
+      say("\(count) texts, \(bytes) bytes: equal")
     }
-    for size in [100, 4_096, 40_000] {
+    for size in seedsOnly ? [] : [100, 4_096, 40_000] {
       for (name, text) in AdversarialText.all(bytes: size) {
         check(known.difference(on: text), "\(name), \(size) bytes")
       }
+      say("adversarial texts of \(size) bytes: equal")
     }
-    print("adversarial texts: equal")
-    for seed in seed..<seed + seeds {
-      try onFragments(seed, &known)
-      try onGeneratedRules(seed)
+    let start = ContinuousClock.now
+    var next = seed
+    while next < seed + seeds {
+      if let minutes, ContinuousClock.now - start >= .seconds(60 * minutes) { break }
+      try onFragments(next, &known)
+      try onGeneratedRules(next)
+      next += 1
+      if next % 100 == 0 { say("seeds \(seed) to \(next - 1): equal") }
     }
-    print("seeds \(seed) to \(seed + seeds - 1): equal")
+    say("seeds \(seed) to \(next - 1): equal")
   }
 
   private func onFragments(_ seed: UInt64, _ known: inout Differential) throws {
@@ -65,6 +78,9 @@ struct Long: ParsableCommand {
       known.difference(
         on: text, blocks: blocks, window: window, kernel: seed % 2 == 0 ? .portable : .automatic),
       "seed \(seed), window \(window)")
+    check(
+      known.differenceOfPieces(on: text, blocks: blocks, about: 40 + Int(random.next() % 2_000)),
+      "seed \(seed), piece by piece")
   }
 
   private func onGeneratedRules(_ seed: UInt64) throws {
@@ -86,12 +102,21 @@ struct Long: ParsableCommand {
           on: text, blocks: round % 2 == 0 ? [] : GluedText.lines(text),
           window: round % 3 == 0 ? 100 : 32 * 1024, kernel: .automatic),
         "seed \(seed), generated rules \(round)")
+      check(
+        pair.differenceOfPieces(on: text, blocks: GluedText.lines(text), about: 200),
+        "seed \(seed), generated rules \(round), piece by piece")
     }
+  }
+
+  /// Prints at once, so that it is there even if the program is stopped.
+  private func say(_ words: String) {
+    print(words)
+    fflush(nil)
   }
 
   private func check(_ difference: String?, _ place: String) {
     guard let difference else { return }
-    print("DIFFERENT on \(place): \(difference)")
+    say("DIFFERENT on \(place): \(difference)")
     Self.exit(withError: ExitCode(1))
   }
 }
