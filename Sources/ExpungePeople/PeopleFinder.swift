@@ -3,13 +3,13 @@ package import ExpungeText
 /// Finds people's names in a text by additive evidence: what a word is, what stands beside it, what
 /// the rest of the text says of it, and how sure its neighbours are.
 ///
-/// Deterministic. O(bytes), in stretches of about a million bytes, whose words speak for each other.
+/// Deterministic. O(bytes), in stretches of a quarter of a million bytes, whose words speak for each other.
 package struct PeopleFinder: Sendable {
   private let knowledge: PeopleKnowledge
   /// Bytes of a text that are judged together, which bounds memory.
   package let stretch: Int
 
-  package init(_ knowledge: PeopleKnowledge, stretch: Int = 1 << 20) {
+  package init(_ knowledge: PeopleKnowledge, stretch: Int = 1 << 18) {
     self.knowledge = knowledge
     self.stretch = stretch
   }

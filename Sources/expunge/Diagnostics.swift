@@ -9,6 +9,15 @@ enum Diagnostics {
   /// For sentences made of our own words alone: no path, no argument.
   static func note(_ sentence: String) { write("expunge: \(sentence)\n") }
 
+  /// Says which rules of a folder slow every document down.
+  static func warn(ofSlowRulesIn engine: AuditEngine) {
+    for rule in engine.slowRules {
+      print(
+        "the rule \(rule) is searched for in the whole of every text, which is slow; "
+          + "expunge patterns lint says why")
+    }
+  }
+
   /// Safe to print, on one line; with what leaks in a file's name masked, except before the eyes of
   /// the person who typed it or who asked for names as they are.
   static func shown(_ sentence: String) -> String {

@@ -53,6 +53,7 @@ struct RedactCommand: ParsableCommand {
   mutating func run() throws {
     let configuration = try engine.configuration(at: date.checked(), settings: settings.file())
     let engine = try AuditEngine(options: configuration.options)
+    Diagnostics.warn(ofSlowRulesIn: engine)
     let run = AuditRun(
       engine: engine, jobs: try self.engine.workers(), key: try IdentifierKey.fromEnvironment())
     var options = RedactOptions(output: output)

@@ -69,6 +69,7 @@ struct ScanCommand: ParsableCommand {
     reveal: Reveal?, quiet: Bool, listsUnchecked: Bool = false,
     decide: (inout DocumentAudit) -> Void
   ) throws {
+    Diagnostics.warn(ofSlowRulesIn: run.engine)
     let output = CommandOutput()
     var options = TextReporter.Options()
     options.verdictOnly = quiet

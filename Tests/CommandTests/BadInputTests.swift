@@ -147,6 +147,43 @@ struct BadInputTests {
     #expect(outcome.errorText.contains("mine.yaml:"))
   }
 
+  @Test("a rule that the engine cannot index is named, and still finds")
+  func slowRule() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write(
+      """
+      pack: mine
+      version: 1.0.0
+      title: T
+      description: D
+      rules:
+        - name: one
+          title: One
+          class: D08
+          label: REFERENCE
+          severity: critical
+          confidence: 90
+          pattern: '\\bZQ(?(?=8)8|9)[0-9]{4}\\b'
+          rationale: R
+          source: S
+          finds: ['a ↓ZQ81234↑', 'b ↓ZQ91234↑', 'c ↓ZQ81239↑']
+          leaves: ['ZQ', 'ZQ7', 'c']
+      """, to: "packs/mine.yaml")
+    let packs = files.url("packs").path
+    let outcome = try Command.expunge(
+      ["scan", "--patterns", packs, "-"], input: Data("See ZQ81234.".utf8))
+    #expect(outcome.status == 1, "\(outcome.errorText)")
+    #expect(
+      outcome.errorText == """
+        expunge: the rule mine/one is searched for in the whole of every text, which is slow; \
+        expunge patterns lint says why
+
+        """)
+    let lint = try Command.expunge(["patterns", "lint", packs])
+    #expect(lint.text.contains("mine/one: the engine does not understand this"), "\(lint.text)")
+  }
+
   @Test("every mistake of a pack is a line of its own")
   func brokenPackLines() throws {
     let files = try Command.Scratch()

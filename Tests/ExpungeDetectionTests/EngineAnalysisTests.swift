@@ -33,6 +33,19 @@ struct EngineAnalysisTests {
     #expect(PatternLint.problems(in: pattern, ignoresCase: false) == [])
   }
 
+  /// What the engine searches for in the whole text, the lint names: nothing is slow in silence.
+  @Test func namesEveryRuleThatSearchesTheWholeText() {
+    for rule in EngineRules.all {
+      let isSlow = !RuleIndex(rules: [rule]).wholeTextRules.isEmpty
+      let problems = PatternLint.problems(in: rule.pattern, ignoresCase: rule.ignoresCase)
+      let isNamed = problems.contains {
+        $0.message.contains("the whole text") || $0.message.contains("nothing at all")
+          || $0.message.contains("back-reference") || $0.message.contains("recursion")
+      }
+      #expect(isSlow == isNamed, "\(rule.identifier): \(problems)")
+    }
+  }
+
   @Test func findsAPlaceForMostRules() {
     let index = RuleIndex(rules: EngineRules.all)
     let slow = index.wholeTextRules.map { EngineRules.all[Int($0)].identifier }

@@ -42,9 +42,9 @@ package enum PatternLint {
     in pattern: String, ignoresCase: Bool, width: Width = .token
   ) -> [Problem] {
     var problems = literalQuantifiers(in: Array(pattern.utf8))
+    problems += start(of: pattern, ignoresCase: ignoresCase)
     do {
       let node = try PatternParser.parse(pattern, ignoresCase: ignoresCase)
-      problems += start(of: node)
       var visit = Visit()
       visit.walk(node, nil)
       problems += visit.problems
@@ -55,7 +55,7 @@ package enum PatternLint {
             isWarning: false))
       }
     } catch {
-      problems.append(problem(of: error))
+      // Said above: a pattern that is not understood names no places.
     }
     return problems.sorted { $0.offset < $1.offset }
   }
@@ -90,24 +90,30 @@ package enum PatternLint {
     }
   }
 
-  private static func start(of node: PatternNode) -> [Problem] {
-    let relation = StartRelation(ByteAutomaton(node))
-    if relation.mayBeEmpty {
-      return [
-        Problem(
-          offset: 0, message: "the pattern can match nothing at all",
-          remedy: "make at least one item necessary", isWarning: false)
-      ]
+  /// Whether the engine can name the places where a match may begin.
+  private static func start(of pattern: String, ignoresCase: Bool) -> [Problem] {
+    do {
+      _ = try IndexablePattern(pattern, ignoresCase: ignoresCase)
+      return []
+    } catch {
+      return [problem(of: error)]
     }
-    let frequent = relation.anywhere.intersection(TriggerIndex.tooFrequent)
-    guard !frequent.isEmpty else { return [] }
-    let what = frequent[0x20] ? "with a space" : "in the middle of a word"
-    return [
-      Problem(
+  }
+
+  private static func problem(of reason: WholeTextReason) -> Problem {
+    switch reason {
+    case .notUnderstood(let unknown): return problem(of: unknown)
+    case .mayBeEmpty:
+      return Problem(
+        offset: 0, message: "the pattern can match nothing at all",
+        remedy: "make at least one item necessary", isWarning: false)
+    case .beginsAnywhere(let bytes):
+      let what = bytes[0x20] ? "with a space" : "in the middle of a word"
+      return Problem(
         offset: 0,
         message: "a match can begin \(what), so the rule searches the whole text by itself",
         remedy: #"begin with \b or a lookbehind and a letter, digit or sign"#, isWarning: false)
-    ]
+    }
   }
 
   /// `a{,3}` means itself before PCRE2 10.43.

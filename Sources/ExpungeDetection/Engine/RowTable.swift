@@ -6,6 +6,8 @@ final class RowTable: Sendable, Equatable {
   // table lives.
   nonisolated(unsafe) let start: UnsafePointer<UInt16>
   let count: Int
+  /// What the system gave for a large table; likewise written in `init` only.
+  nonisolated(unsafe) private let mapping: UnsafeMutableRawBufferPointer?
 
   private static let largePage = 2 << 20
 
@@ -17,16 +19,35 @@ final class RowTable: Sendable, Equatable {
     let bytes = max(count, 1) * MemoryLayout<UInt16>.stride
     // On a cache line, so that the first entries of a row share one; a large table on large pages:
     // small ones were a third of the page faults of a run over a tiny text.
-    let isLarge = bytes >= RowTable.largePage
-    let raw = UnsafeMutableRawPointer.allocate(
-      byteCount: bytes, alignment: isLarge ? RowTable.largePage : 64)
-    if isLarge { madvise(raw, bytes, MADV_HUGEPAGE) }
-    let memory = raw.initializeMemory(as: UInt16.self, repeating: 0, count: max(count, 1))
-    start = UnsafePointer(memory)
-    try fill(UnsafeMutableBufferPointer(start: memory, count: count))
+    if bytes >= RowTable.largePage, let mapped = RowTable.mapped(bytes) {
+      mapping = mapped.mapping
+      start = UnsafePointer(mapped.start.bindMemory(to: UInt16.self, capacity: count))
+    } else {
+      mapping = nil
+      let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+      start = UnsafePointer(
+        raw.initializeMemory(as: UInt16.self, repeating: 0, count: max(count, 1)))
+    }
+    try fill(UnsafeMutableBufferPointer(start: UnsafeMutablePointer(mutating: start), count: count))
   }
 
-  deinit { start.deallocate() }
+  deinit {
+    if let mapping { munmap(mapping.baseAddress, mapping.count) } else { start.deallocate() }
+  }
+
+  /// Memory from the system, which is zero without being written; nil where there is none to be had.
+  private static func mapped(
+    _ bytes: Int
+  ) -> (mapping: UnsafeMutableRawBufferPointer, start: UnsafeMutableRawPointer)? {
+    let size = bytes + largePage
+    guard
+      let base = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      base != MAP_FAILED
+    else { return nil }
+    let start = base.alignedUp(toMultipleOf: largePage)
+    madvise(start, bytes, MADV_HUGEPAGE)
+    return (UnsafeMutableRawBufferPointer(start: base, count: size), start)
+  }
 
   subscript(_ index: Int) -> UInt16 {
     precondition(index >= 0 && index < count, "an entry must lie in the table")
@@ -73,17 +94,21 @@ struct SparseRows {
   /// The whole rows again; nil when the parts do not fit together.
   func table(shift: Int, classCount: Int) -> RowTable? {
     guard defaults.count == counts.count, classes.count == targets.count,
-      counts.reduce(0, { $0 + Int($1) }) == classes.count,
-      classes.allSatisfy({ Int($0) < classCount })
+      classCount <= 1 << shift, counts.reduce(0, { $0 + Int($1) }) == classes.count,
+      (classes.max() ?? 0) < max(classCount, 1)
     else { return nil }
     return RowTable(count: defaults.count << shift) { memory in
-      var next = 0
-      for row in defaults.indices {
-        let start = row << shift
-        memory[start..<start + classCount].update(repeating: defaults[row])
-        for _ in 0..<counts[row] {
-          memory[start | Int(classes[next])] = targets[next]
-          next += 1
+      guard var row = memory.baseAddress else { return }
+      // Checked above: all of it lies inside the table.
+      classes.withUnsafeBufferPointer { classes in
+        targets.withUnsafeBufferPointer { targets in
+          var next = 0
+          for (target, count) in zip(defaults, counts) {
+            row.update(repeating: target, count: classCount)
+            for place in next..<next + Int(count) { row[Int(classes[place])] = targets[place] }
+            next += Int(count)
+            row += 1 << shift
+          }
         }
       }
     }

@@ -33,6 +33,19 @@ extension RuleIndex {
     assert(rules.isConsistent(ruleCount: ruleCount) && guards.isConsistent(ruleCount: ruleCount))
   }
 
+  /// Whether bytes are an index of these rules, by their head alone. O(patterns).
+  package static func isIndex(_ bytes: Span<UInt8>, of rules: [Rule]) -> Bool {
+    var source = IndexReader()
+    do {
+      let head: [UInt64] = try source.read(bytes)
+      return head.count == 4 && head[0] == magic && head[2] == fingerprint(of: rules)
+        && head[3] == UInt64(rules.count)
+    } catch {
+      // Cut short: none.
+      return false
+    }
+  }
+
   private static func checksum(of bytes: Span<UInt8>) -> UInt64 {
     var hash = WordHash()
     bytes.withUnsafeBytes { hash.add($0) }

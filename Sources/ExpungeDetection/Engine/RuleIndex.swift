@@ -57,7 +57,13 @@ package struct RuleIndex: Sendable, Equatable {
   /// it may not cross blocks, and its matches begin where attempts begin, which `\K` would change.
   private static func staysInBlocks(_ rule: Rule) -> Bool {
     guard case .guarding = rule.role, !rule.crossesBlocks else { return false }
-    return (try? PatternParser.parse(rule.pattern, ignoresCase: rule.ignoresCase)) != nil
+    do {
+      _ = try PatternParser.parse(rule.pattern, ignoresCase: rule.ignoresCase)
+      return true
+    } catch {
+      // What is not understood may hold a `\K`.
+      return false
+    }
   }
 
   /// A number that changes with any pattern, option or role.

@@ -11,9 +11,10 @@ extension TriggerIndex {
     self.numbers = numbers
     var indexed: [Indexed] = []
     for number in numbers {
-      if let one = Indexed(number, rules[Int(number)]) {
-        indexed.append(one)
-      } else {
+      do {
+        indexed.append(try Indexed(number, rules[Int(number)]))
+      } catch {
+        // Why is what the lint says: see `WholeTextReason`.
         wholeTextRules.append(number)
       }
     }
@@ -63,24 +64,19 @@ extension TriggerIndex {
       nearby != nil && relation.firstBytes.intersection(TriggerIndex.smallLetters).count >= 20
     }
 
-    /// Nil for a rule that must be searched for in the whole text.
-    init?(_ number: UInt16, _ rule: Rule) {
-      guard let node = try? PatternParser.parse(rule.pattern, ignoresCase: rule.ignoresCase) else {
-        return nil
-      }
+    /// - Throws: `WholeTextReason` for a rule that must be searched for in the whole text.
+    init(_ number: UInt16, _ rule: Rule) throws(WholeTextReason) {
+      let pattern = try IndexablePattern(rule.pattern, ignoresCase: rule.ignoresCase)
+      let node = pattern.node
       self.rule = number
       automaton = ByteAutomaton(node, includesTail: true)
-      let matches = ByteAutomaton(node)
-      relation = StartRelation(matches)
-      guard !relation.mayBeEmpty, relation.anywhere.isDisjoint(with: TriggerIndex.tooFrequent)
-      else {
-        return nil
-      }
+      relation = pattern.relation
       // Patterns that begin with one of a few bytes are told apart by their first bytes.
       guard relation.firstBytes.count >= 10 else { return }
       guard let most = node.width.maximum else { return }
       width = most
-      chunk = most <= TriggerIndex.widestKeywordRule ? ChunkGate(matches, width: most) : nil
+      chunk =
+        most <= TriggerIndex.widestKeywordRule ? ChunkGate(pattern.automaton, width: most) : nil
       guard chunk == nil else { return }
       // A match that begins inside a word would hold its first keyword where nobody looks for one.
       let atWordStart = relation.atWordStart

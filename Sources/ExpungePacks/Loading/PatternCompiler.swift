@@ -18,10 +18,8 @@ package enum PatternCompiler {
     _ tree: PatternTree, reusing known: ArraySlice<UInt8> = []
   ) throws(PackProblems) -> PatternLibrary {
     var library = tree.library
-    // An index that cannot be read, or that belongs to other patterns, is made anew.
-    if let index = try? RuleIndex(decoding: known.span),
-      (try? RuleSet(rules: library.rules, index: index)) != nil
-    {
+    // Whether it is whole is found out when it is used.
+    if RuleIndex.isIndex(known.span, of: library.rules) {
       library.index = known
       return library
     }

@@ -71,6 +71,12 @@ package struct AuditEngine: Sendable {
     self.header = header
   }
 
+  /// Rules and guards that the engine cannot index, by identifier: each takes a pass of its own through
+  /// every text. None of the shipped ones.
+  package var slowRules: [String] {
+    rules.index.wholeTextRules.map { library.rules[Int($0)].identifier }
+  }
+
   private static var knowledgeOfPeople: PeopleKnowledge {
     PeopleKnowledge(
       lexicon: NameLexicon(Resources.peopleLexicon),
