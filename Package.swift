@@ -67,22 +67,28 @@ let package = Package(
     module("ExpungeJSON", ["ExpungeText"]),
     module("ExpungeDetection", ["PCRE2", "CKernels", "ExpungeText"]),
     module("ExpungePeople", ["ExpungeText"]),
+    module("ExpungeCast", ["ExpungeText"]),
     module("ExpungePacks", ["PCRE2", "ExpungeDetection", "ExpungeHashing", "Yams"]),
     .target(name: "Resources", swiftSettings: settings, plugins: ["CompilePatterns"]),
     module(
       "ExpungeJudgement",
-      ["PCRE2", "ExpungeHashing", "ExpungeText", "ExpungeDetection", "ExpungePeople"]),
+      [
+        "PCRE2", "ExpungeHashing", "ExpungeText", "ExpungeDetection", "ExpungePeople",
+        "ExpungeCast",
+      ]),
     module(
       "ExpungeRedaction", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
     module("ExpungeDocuments", ["CKernels", "ExpungeText", "ExpungeFiles", "CProcess"]),
     module("ExpungeParsers", ["CGumbo", "ExpungeText", "ExpungeDocuments"]),
     module(
-      "ExpungeReporting", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
+      "ExpungeReporting",
+      ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeCast", "ExpungeJudgement"]),
     module(
       "ExpungeWorkflows",
       [
         "ExpungeHashing", "ExpungeFiles", "ExpungeText", "ExpungeJSON", "ExpungeDetection",
-        "ExpungePacks", "ExpungePeople", "Resources", "ExpungeJudgement", "ExpungeRedaction",
+        "ExpungePacks", "ExpungePeople", "ExpungeCast", "Resources", "ExpungeJudgement",
+        "ExpungeRedaction",
         "ExpungeDocuments", "ExpungeReporting",
       ]),
 
@@ -112,6 +118,7 @@ let package = Package(
     tests("ExpungeHashingTests", ["ExpungeHashing"]),
     tests("ExpungeTextTests", ["ExpungeText"]),
     tests("ExpungePeopleTests", ["ExpungePeople", "ExpungeText", "Resources"]),
+    tests("ExpungeCastTests", ["ExpungeCast", "ExpungeText", "ExpungePacks", "Resources"]),
     tests("ExpungeJSONTests", ["ExpungeJSON", "ExpungeText"]),
     tests("ExpungeDetectionTests", ["CKernels", "ExpungeDetection", "ExpungePacks", "Resources"]),
     tests(

@@ -25,14 +25,18 @@ package struct Judge: Sendable {
   let circumstances: [Circumstance]
   let circumstanceWords: PhraseMatcher
   let purposeWords: PhraseMatcher
+  /// The words of the cast list.
+  let cast: CastVocabulary
   /// Stages that find leaks without a rule, in the order in which they speak.
   let scorers: [any Scorer]
 
   package init(
     rules: [Rule], contexts: ContextMatcher, policy: Policy, propagates: Bool,
     ordinaryNames: Set<String> = [], people: PeopleScorer? = nil, classes: [TaxonomyClass] = [],
-    circumstances: [Circumstance] = [], limits: Limits = Limits(), windowBytes: Int = 1 << 18
+    circumstances: [Circumstance] = [], cast: CastVocabulary = .none, limits: Limits = Limits(),
+    windowBytes: Int = 1 << 18
   ) {
+    self.cast = cast
     self.rules = rules
     isRule = rules.map { rule in
       if case .rule = rule.role { true } else { false }
@@ -56,18 +60,19 @@ package struct Judge: Sendable {
   ///   - readings: one for each part, in the same order.
   ///   - structures: one for each part, in the same order.
   ///   - explains: whether to keep what became of every hit, and every guard that speaks.
+  ///   - keepsCast: whether to hand back the cast list.
   ///   - listsExplained: whether to list what guards explain, of which a long text has very much.
   ///   - scanner: the worker's, of the judge's rules.
   ///   - scratch: the worker's memory for the phrases around hits.
   package func judge(
     _ document: Document, readings: [Reading], structures: [PartStructure],
-    explains: Bool = false, listsExplained: Bool = false, with scanner: inout Scanner,
-    _ scratch: inout Scratch
+    explains: Bool = false, keepsCast: Bool = false, listsExplained: Bool = false,
+    with scanner: inout Scanner, _ scratch: inout Scratch
   ) -> Judgement {
     var work = DocumentWork(
       judge: self,
       facts: DocumentFacts(document: document, readings: readings, structures: structures),
-      explains: explains, listsExplained: listsExplained)
+      explains: explains, keepsCast: keepsCast, listsExplained: listsExplained)
     return work.run(with: &scanner, &scratch)
   }
 }

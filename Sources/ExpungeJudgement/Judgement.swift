@@ -1,3 +1,4 @@
+package import ExpungeCast
 package import ExpungeText
 
 /// What judgement made of a document.
@@ -22,6 +23,8 @@ package struct Judgement: Sendable {
   package var failures: [Failure]
   /// Rules and guards that gave up, with the part: it is not examined.
   package var silent: [Failure]
+  /// The document's pseudonyms, where it has any; only when asked.
+  package var cast: CastList?
 
   /// A stretch that a vetoing guard explains.
   package struct Explained: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import ExpungeDetection
+
 /// One thing that spoke for or against a finding: coded, worded only when printed, without values.
 package struct Evidence: Sendable {
   package enum Code: String, Sendable, CaseIterable {
@@ -44,5 +46,18 @@ package struct Evidence: Sendable {
     self.subject = subject
     self.words = words
     self.weight = weight
+  }
+}
+
+extension Evidence {
+  /// The profile's floor for a label, and whether the finding reaches it.
+  static func floor(of policy: Policy, for label: Label, isBlocking: Bool) -> Evidence {
+    let floor = policy.profile.floor(for: label)
+    return Evidence(
+      code: .floor, subject: policy.profile.identifier,
+      words: isBlocking
+        ? "It blocks, because the profile asks for \(floor) in a hundred."
+        : "It does not block, because the profile asks for \(floor) in a hundred.",
+      weight: 0)
   }
 }

@@ -1,3 +1,4 @@
+import ExpungeCast
 package import ExpungeDetection
 
 /// One leak: where it is, how bad, how sure, and why. It holds ranges, never text.
@@ -58,6 +59,11 @@ package struct Finding: Sendable {
     self.location = location
     self.related = related
     self.evidence = evidence
+  }
+
+  /// Whether its place must not be shown: that of an inconsistency is a pseudonym or a pronoun.
+  package var hidesItsPlace: Bool {
+    label != .consistency || CastCheck(rawValue: classCode)?.hidesItsPlace ?? true
   }
 
   /// What commands and reports call it: the place, and the ordinal among equal places.

@@ -51,18 +51,12 @@ struct FindingBuilder {
   /// A candidate's evidence with what the profile says, in no more memory than it needs.
   private func evidence(takenFrom candidate: inout Candidate) -> [Evidence] {
     guard candidate.severity >= policy.failOn else { return candidate.evidence }
-    let floor = policy.profile.floor(for: candidate.leak.label)
     var evidence: [Evidence] = []
     evidence.reserveCapacity(candidate.evidence.count + 1)
     evidence += candidate.evidence
     candidate.evidence = []
     evidence.append(
-      Evidence(
-        code: .floor, subject: policy.profile.identifier,
-        words: blocks(candidate)
-          ? "It blocks, because the profile asks for \(floor) in a hundred."
-          : "It does not block, because the profile asks for \(floor) in a hundred.",
-        weight: 0))
+      .floor(of: policy, for: candidate.leak.label, isBlocking: blocks(candidate)))
     return evidence
   }
 

@@ -17,7 +17,12 @@ struct DocumentWork {
   private var explained: [[Judgement.Explained]]
   private var heard: [HeardGuard] = []
 
-  init(judge: Judge, facts: DocumentFacts, explains: Bool, listsExplained: Bool) {
+  private let keepsCast: Bool
+
+  init(
+    judge: Judge, facts: DocumentFacts, explains: Bool, keepsCast: Bool, listsExplained: Bool
+  ) {
+    self.keepsCast = keepsCast
     self.listsExplained = listsExplained
     self.judge = judge
     self.facts = facts
@@ -40,6 +45,10 @@ struct DocumentWork {
     var capped = listing.capped
     var findings = FindingBuilder(facts: facts, policy: judge.policy).findings(
       from: listing.take(), knownFrom: propagation.sources)
+    let stage = CastStage(
+      facts: facts, policy: judge.policy, vocabulary: judge.cast, classes: judge.classes)
+    let cast = stage.list(beside: findings)
+    if let cast { findings = stage.findings(of: cast, with: findings) }
     let markers = Exemptions(document: facts.document, policy: judge.policy, rules: judge.rules)
       .apply(to: &findings)
     let combinations = combinations(of: findings, with: &scanner)
@@ -52,7 +61,7 @@ struct DocumentWork {
       findings: findings, markers: markers, capped: capped, unlisted: unlisted,
       cappedNames: propagation.isCapped, explained: listsExplained ? explained : [],
       considered: record.considered, heard: heard, failures: record.failures,
-      silent: record.silent)
+      silent: record.silent, cast: keepsCast ? cast : nil)
   }
 
   /// Judges a part's windows by themselves, and gathers the names that they give away.

@@ -6,7 +6,8 @@ import Yams
 struct PatternTreeReader {
   /// What a file is, by its keys.
   enum Kind {
-    case macros, foldings, classes, circumstances, confidences, rules, guards, profile, lexicon
+    case macros, foldings, classes, circumstances, confidences, rules, guards, profile, lexicon,
+      cast
   }
 
   struct OpenFile {
@@ -55,6 +56,7 @@ struct PatternTreeReader {
     if keys.contains("classes") { return .classes }
     if keys.contains("circumstances") { return .circumstances }
     if keys.contains("confidences") { return .confidences }
+    if keys.contains("cast") { return .cast }
     let start = SourcePlace(
       file: file.path, line: root.mark?.line ?? 1, column: root.mark?.column ?? 1)
     if keys.contains("pack") {
@@ -76,6 +78,7 @@ struct PatternTreeReader {
     case .classes: "classes"
     case .circumstances: "circumstances"
     case .confidences: "confidences"
+    case .cast: "cast"
     case .rules, .guards: "pack \(root["pack"]?.string ?? source.stem)"
     case .profile: "profile \(root["profile"]?.string ?? source.stem)"
     case .lexicon: "lexicon \(root["lexicon"]?.string ?? source.stem)"
@@ -121,6 +124,7 @@ struct PatternTreeReader {
         lexicons.append(lexicon)
         claim("lexicon \(lexicon.identifier)", "the lexicon “\(lexicon.identifier)”", open)
       }
+    case .cast: lexicons += CastReader(file: open.file, problems: problems).read(open.root)
     case .rules: readPack(open, .rules, into: \.rulePacks)
     case .guards: readPack(open, .guards, into: \.guardPacks)
     }

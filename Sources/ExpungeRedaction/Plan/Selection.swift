@@ -29,12 +29,13 @@ struct Selection {
     var removed: [Int] = []
     var unanswerable: [Int] = []
     var kept: [RedactionPlan.Kept] = []
+    var aboutDocument: [Int] = []
     for (index, finding) in findings.enumerated() {
       if finding.status == .suppressed {
         kept.append(RedactionPlan.Kept(finding: index, reason: .suppressed))
       } else if Self.isAboutDocument(finding) {
         if finding.blocking, finding.label != .combination {
-          unanswerable.append(index)
+          aboutDocument.append(index)
         } else {
           kept.append(RedactionPlan.Kept(finding: index, reason: .aboutDocument))
         }
@@ -46,6 +47,18 @@ struct Selection {
         kept.append(RedactionPlan.Kept(finding: index, reason: .outsideScope))
       }
     }
+    // What leans on a name that goes is answered with it: no reader can compare them any more.
+    let gone = Set(removed.compactMap { findings[$0].location })
+    for index in aboutDocument {
+      let places =
+        [findings[index].location].compactMap(\.self) + findings[index].related.map(\.location)
+      if findings[index].label == .consistency, places.contains(where: gone.contains) {
+        kept.append(RedactionPlan.Kept(finding: index, reason: .aboutDocument))
+      } else {
+        unanswerable.append(index)
+      }
+    }
+    kept.sort { $0.finding < $1.finding }
     self.removed = removed
     self.unanswerable = unanswerable
     self.kept = kept

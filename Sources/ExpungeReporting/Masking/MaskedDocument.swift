@@ -34,12 +34,19 @@ package final class MaskedDocument {
 
   /// What a finding's text is shown as: its label, or the text itself when revealed.
   package func text(of finding: Finding) -> String {
-    guard let reveal, let document = audit.document, let location = finding.location,
+    guard let document = audit.document, let location = finding.location,
+      let reveal = reveal ?? (showsPlace(of: finding) ? Reveal() : nil),
       let part = part(location.part), location.range.end <= part.text.count
     else {
       return Self.placeholder(finding.label)
     }
     return Disclosure(of: finding, in: document, by: reveal).text
+  }
+
+  /// Whether a finding's place is a pseudonym or a pronoun, and nothing that is hidden touches it.
+  private func showsPlace(of finding: Finding) -> Bool {
+    guard !finding.hidesItsPlace, let location = finding.location else { return false }
+    return mask(of: location.part).span(overlapping: location.range) == nil
   }
 
   /// A whole part, every finding in it replaced by its label.
@@ -183,7 +190,11 @@ package final class MaskedDocument {
     if let focus, !hidesFocus {
       // An empty place: nothing stands there to be masked.
       addPlain(to: focus.start)
-      excerpt.add(label: Self.placeholder(label), leak: true)
+      if label == .consistency {
+        addPlain(to: focus.end, leak: true)
+      } else {
+        excerpt.add(label: Self.placeholder(label), leak: true)
+      }
       place = max(place, focus.end)
     }
     addPlain(to: stretch.end)
@@ -275,7 +286,7 @@ extension MaskedDocument {
   /// Every finding's places, related ones too, and what else the caller wants hidden.
   private func gatherMarks() -> [Int: [MaskSpans.Mark]] {
     var marks: [Int: [MaskSpans.Mark]] = [:]
-    for finding in audit.findings {
+    for finding in audit.findings where finding.hidesItsPlace {
       for location in [finding.location].compactMap(\.self) + finding.related.map(\.location) {
         marks[location.part, default: []].append(
           MaskSpans.Mark(range: location.range, label: finding.label, severity: finding.severity))

@@ -52,7 +52,8 @@ package struct AuditEngine: Sendable {
       propagates: findsPeople, ordinaryNames: namesThatAreWords,
       people: findsPeople ? PeopleScorer(AuditEngine.knowledgeOfPeople) : nil,
       classes: options.only.isEmpty ? library.classes : [],
-      circumstances: library.circumstances, limits: options.limits,
+      circumstances: library.circumstances, cast: CastVocabulary(library.lexicons),
+      limits: options.limits,
       windowBytes: options.windowBytes)
     var header = AuditHeader(
       toolVersion: Version.current,

@@ -1,3 +1,4 @@
+package import ExpungeCast
 import ExpungeDetection
 import ExpungeDocuments
 import ExpungeFiles
@@ -35,6 +36,8 @@ package struct DocumentAuditor: ~Copyable {
     package var considered: [Considered]
     /// Every guard that speaks; only when asked.
     package var heard: [HeardGuard] = []
+    /// The document's pseudonyms; only when asked.
+    package var cast: CastList?
   }
 
   /// Audits the bytes of a file.
@@ -43,10 +46,12 @@ package struct DocumentAuditor: ~Copyable {
   ///   - path: as shown in reports.
   ///   - name: the file's name, which is examined as a part of its own; nil for standard input.
   ///   - explains: whether to keep what became of every hit.
+  ///   - keepsCast: whether to hand back the cast list.
   ///   - allGuards: whether to look for every guard, so that `explained` is complete; otherwise only
   ///     where a guard can change a finding.
   package mutating func examine(
-    _ bytes: [UInt8], path: String, name: String?, explains: Bool = false, allGuards: Bool = false
+    _ bytes: [UInt8], path: String, name: String?, explains: Bool = false,
+    keepsCast: Bool = false, allGuards: Bool = false
   ) -> Examined {
     switch reader.read(bytes: bytes, path: FilePath(name ?? "")) {
     case .unread(let unread):
@@ -55,7 +60,7 @@ package struct DocumentAuditor: ~Copyable {
         explained: [], considered: [])
     case .document(let document):
       return examine(
-        document, bytes: bytes, path: path, name: name, explains: explains,
+        document, bytes: bytes, path: path, name: name, explains: explains, keepsCast: keepsCast,
         allGuards: allGuards || explains)
     }
   }
@@ -66,7 +71,7 @@ package struct DocumentAuditor: ~Copyable {
   package mutating func examine(words: String) -> DocumentAudit {
     examine(
       Document(format: .plainText, parts: []), bytes: [], path: "", name: words, explains: false,
-      allGuards: false
+      keepsCast: false, allGuards: false
     ).audit
   }
 
@@ -112,7 +117,8 @@ package struct DocumentAuditor: ~Copyable {
   }
 
   private mutating func examine(
-    _ read: Document, bytes: [UInt8], path: String, name: String?, explains: Bool, allGuards: Bool
+    _ read: Document, bytes: [UInt8], path: String, name: String?, explains: Bool,
+    keepsCast: Bool, allGuards: Bool
   ) -> Examined {
     var document = read
     if let name { document.parts.append(DocumentAuditor.fileName(name)) }
@@ -124,7 +130,7 @@ package struct DocumentAuditor: ~Copyable {
     }
     let judgement = engine.judge.judge(
       document, readings: readings, structures: structures, explains: explains,
-      listsExplained: allGuards, with: &scanner, &scratch)
+      keepsCast: keepsCast, listsExplained: allGuards, with: &scanner, &scratch)
     var unread = document.unread
     for failure in judgement.silent {
       unread.append(
@@ -163,7 +169,7 @@ package struct DocumentAuditor: ~Copyable {
     if let key { identify(&audit, bytes: bytes, key: key, readings: readings) }
     return Examined(
       audit: audit, explained: judgement.explained, considered: judgement.considered,
-      heard: judgement.heard)
+      heard: judgement.heard, cast: judgement.cast)
   }
 
   /// Keyed identifiers, which only the holder of the key can try values against.

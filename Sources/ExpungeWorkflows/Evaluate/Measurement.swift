@@ -152,7 +152,8 @@ package struct Measurement: Sendable {
     for finding in found {
       let isTrue = finding.range.contains { cover.masked[$0] }
       let isNeutral = !isTrue && finding.range.contains { cover.neutral[$0] }
-      if !isNeutral {
+      // Gold says nothing about how pseudonyms are used.
+      if !isNeutral, finding.label != .consistency {
         calibration.add(label: finding.label, confidence: finding.confidence, isTrue: isTrue)
         judged.append(
           Judged(

@@ -1,0 +1,170 @@
+import ExpungeCast
+import ExpungeDetection
+import ExpungeText
+
+/// Reads the cast of a document and makes findings of what contradicts itself in it.
+struct CastStage {
+  let facts: DocumentFacts
+  let policy: Policy
+  let vocabulary: CastVocabulary
+  /// The taxonomy: how bad each breach is.
+  let classes: [TaxonomyClass]
+
+  /// Findings less sure than this are no people to compare with.
+  private static let leastConfidence = 40
+
+  /// The cast list; nil where no part has a letter that stands alone.
+  ///
+  /// - Parameter found: names of people and institutions among them are compared with the pseudonyms.
+  func list(beside found: [Finding]) -> CastList? {
+    guard !vocabulary.isEmpty else { return nil }
+    var parts: [CastPart] = []
+    for part in facts.parts where isRead(facts.document.parts[part].kind) {
+      let text = facts.text(of: part)
+      guard CastPart.mayHavePseudonyms(text) else { continue }
+      parts.append(
+        CastPart(
+          number: part, text: text, blocks: facts.blocks(0..<facts.blockCount(of: part), of: part), summary: summary(of: part),
+          found: spans(of: part, found)))
+    }
+    guard !parts.isEmpty else { return nil }
+    let list = CastList(of: parts, words: vocabulary.words)
+    return list.isEmpty ? nil : list
+  }
+
+  /// The document's findings with those of the cast list in their places.
+  func findings(of list: CastList, with found: [Finding]) -> [Finding] {
+    let breaches = list.breaches(style: CastStyle(policy.profile))
+    guard !breaches.isEmpty else { return found }
+    var numbers: [String: Int] = [:]
+    let last = found.map(\.subject).max() ?? 0
+    let made = breaches.compactMap { breach -> Finding? in
+      guard let severity = severity(of: breach.check) else { return nil }
+      return finding(breach, severity, of: list, after: last, &numbers)
+    }
+    return merged(made, found)
+  }
+
+  private func isRead(_ kind: Part.Kind) -> Bool {
+    switch kind {
+    case .body, .title, .comment, .note, .alternativeText: true
+    case .link, .property, .attribute, .script, .styleSheet, .markup, .fileName: false
+    }
+  }
+
+  private func summary(of part: Int) -> ByteRange? {
+    facts.structures[part].sections.first { $0.kind == .summary }.map {
+      facts.readings[part].folded($0.range)
+    }
+  }
+
+  private func spans(of part: Int, _ found: [Finding]) -> [FoundSpan] {
+    found.compactMap { finding in
+      guard let location = finding.location, location.part == part,
+        finding.status != .suppressed, finding.confidence >= Self.leastConfidence
+      else { return nil }
+      let kind: FoundSpan.Kind
+      switch finding.label {
+      // Who is named on purpose has no pseudonym.
+      case .person where finding.severity >= .high: kind = .person
+      case .organisation: kind = .organisation
+      default: return nil
+      }
+      return FoundSpan(
+        kind: kind, range: facts.readings[part].folded(location.range),
+        subject: finding.subject)
+    }.sorted { $0.range < $1.range }
+  }
+
+  private func severity(of check: CastCheck) -> Severity? {
+    guard let known = classes.first(where: { $0.code == check.rawValue }) else { return nil }
+    return policy.profile.severity(
+      rule: "cast/\(check.name)", classCode: check.rawValue, label: .consistency)
+      ?? known.severity
+  }
+
+  private func finding(
+    _ breach: CastBreach, _ severity: Severity, of list: CastList, after last: Int,
+    _ numbers: inout [String: Int]
+  ) -> Finding {
+    let about =
+      "\(breach.check.name) "
+      + (breach.entry.map { list.entries[$0].key.name } ?? "")
+      + facts.document.parts[breach.place.part].name
+    let ordinal = numbers[about, default: 0]
+    numbers[about] = ordinal + 1
+    let confidence = breach.confidence
+    let isBlocking = policy.blocks(
+      severity: severity, confidence: confidence, label: .consistency)
+    var evidence = breach.reasons.enumerated().map { index, reason in
+      Evidence(
+        code: index == 0 ? .rule : .context, subject: "cast/\(breach.check.name)",
+        words: reason.words, weight: reason.weight)
+    }
+    if severity >= policy.failOn {
+      evidence.append(.floor(of: policy, for: .consistency, isBlocking: isBlocking))
+    }
+    return Finding(
+      ordinal: 0,
+      place: PlaceIdentifier.ofDocument(
+        classCode: breach.check.rawValue, label: .consistency, about: "\(about) \(ordinal)"),
+      rule: "cast/\(breach.check.name)", classCode: breach.check.rawValue, label: .consistency,
+      severity: severity, confidence: confidence, blocking: isBlocking,
+      subject: breach.subject ?? last + 1 + (breach.entry ?? list.entries.count),
+      remedy: breach.check == .realName ? .replace : .reword,
+      suggestion: policy.profile.suggestions[breach.check.rawValue] ?? breach.suggestion,
+      location: location(breach.place),
+      related: breach.related.map { related in
+        Related(
+          role: related.role == .piece ? .piece : .contrast, location: location(related.place))
+      }, evidence: evidence)
+  }
+
+  private func location(_ place: CastBreach.Place) -> Location {
+    facts.location(of: place.range, in: place.part)
+  }
+
+  /// Both in printing order; of two at one place the breach stands first.
+  private func merged(_ breaches: [Finding], _ found: [Finding]) -> [Finding] {
+    func precedes(_ a: Finding, _ b: Finding) -> Bool {
+      guard let one = a.location, let other = b.location else { return a.location != nil }
+      return one.part != other.part ? one.part < other.part : one.range < other.range
+    }
+    var all: [Finding] = []
+    all.reserveCapacity(breaches.count + found.count)
+    var rest = breaches.sorted(by: precedes)[...]
+    for finding in found {
+      while let breach = rest.first, !precedes(finding, breach) {
+        all.append(breach)
+        rest.removeFirst()
+      }
+      all.append(finding)
+    }
+    all += rest
+    for index in all.indices { all[index].ordinal = index + 1 }
+    return all
+  }
+}
+
+extension CastStyle {
+  /// What a profile's house style asks of pseudonyms.
+  init(_ profile: Profile) {
+    self.init(allowsRealInitials: profile.realInitials == .allowed)
+    if let checks = profile.houseStyle["checks"] { self.checks = Self.checks(checks) }
+    if let gender = profile.houseStyle["gender"], let known = Neutrality(rawValue: gender) {
+      neutrality = known
+    }
+    if let letters = profile.houseStyle["letters-to-avoid"] {
+      discouragedLetters = Set(
+        letters.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init))
+    }
+    if allowsRealInitials { checks.subtract([.realInitial, .initials]) }
+  }
+
+  /// "all", "none", "all but C07 C13", "C01 C03".
+  private static func checks(_ words: String) -> Set<CastCheck> {
+    let named = words.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    let checks = Set(named.compactMap(CastCheck.init(rawValue:)))
+    return named.first == "all" ? Set(CastCheck.allCases).subtracting(checks) : checks
+  }
+}

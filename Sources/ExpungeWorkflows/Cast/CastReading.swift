@@ -1,0 +1,38 @@
+import ExpungeFiles
+package import ExpungeJudgement
+package import ExpungeReporting
+import ExpungeText
+
+/// Reads one file and its cast: what `expunge cast` prints.
+package struct CastReading {
+  package let summary: CastSummary
+
+  /// - Throws: `ConfigurationError` when the file cannot be read at all.
+  package init(
+    file: String, standardInputName: String, engine: AuditEngine
+  ) throws(ConfigurationError) {
+    let path = FilePath(argument: file)
+    let shown = path.isStandardInput ? standardInputName : file
+    let bytes: [UInt8]
+    do {
+      let limit = engine.options.limits.documentBytes
+      bytes =
+        path.isStandardInput
+        ? try FileBytes.readStandardInput(limit: limit)
+        : try FileBytes.read(path, name: file, limit: limit)
+    } catch {
+      throw ConfigurationError(error.description)
+    }
+    var auditor = DocumentAuditor(engine: engine)
+    let name = path.isStandardInput ? nil : String(decoding: path.lastComponent, as: UTF8.self)
+    var examined = auditor.examine(bytes, path: shown, name: name, keepsCast: true)
+    examined.audit.leakingPieces = auditor.leakingPieces(
+      of: shown,
+      file: name == nil ? .chosen : examined.audit.document == nil ? .unread : .examinedWithDocument
+    )
+    let readings = (examined.audit.document?.parts ?? []).map {
+      Reading(of: $0.text, foldings: engine.library.foldings)
+    }
+    summary = CastSummary(examined.audit, cast: examined.cast, readings: readings)
+  }
+}
