@@ -118,7 +118,9 @@ let package = Package(
     tests("ExpungeHashingTests", ["ExpungeHashing"]),
     tests("ExpungeTextTests", ["ExpungeText"]),
     tests("ExpungePeopleTests", ["ExpungePeople", "ExpungeText", "Resources"]),
-    tests("ExpungeCastTests", ["ExpungeCast", "ExpungeText", "ExpungePacks", "Resources"]),
+    tests(
+      "ExpungeCastTests",
+      ["ExpungeCast", "ExpungeDetection", "ExpungeText", "ExpungePacks", "Resources"]),
     tests("ExpungeJSONTests", ["ExpungeJSON", "ExpungeText"]),
     tests("ExpungeDetectionTests", ["CKernels", "ExpungeDetection", "ExpungePacks", "Resources"]),
     tests(

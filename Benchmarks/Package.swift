@@ -53,6 +53,7 @@ let package = Package(
     program("count"),
     program("costs"),
     program("people"),
+    program("mutations"),
     program("ratios", [.product(name: "ExpungeTestSupport", package: expunge.identity)]),
   ],
   cLanguageStandard: .gnu17

@@ -1,4 +1,5 @@
 import ExpungeCast
+import ExpungeDetection
 import ExpungePacks
 import ExpungeText
 import Resources

@@ -1,4 +1,5 @@
 import ExpungeCast
+import ExpungeText
 import Testing
 
 @Suite("Checks of the cast list")

@@ -1,4 +1,5 @@
 import ExpungeCast
+import ExpungeText
 import TestSupport
 import Testing
 

@@ -106,13 +106,14 @@ extension CastChecking {
       let gender: Gender
     }
     var seen: [Bond: (entry: Int, mention: Int)] = [:]
+    let hasPlurals = hasPlurals
     let order = list.entries.indices.flatMap { entry in
       list.entries[entry].introductions.map { (entry, $0) }
     }.sorted { $0.1.mention < $1.1.mention }
     for (entry, introduction) in order {
       guard introduction.manner == .relation, let relation = introduction.relation,
         let to = introduction.relatedTo, to != entry,
-        relation.isUnique || !isOneOfSeveral(introduction)
+        relation.isUnique || !hasPlurals && !isOneOfSeveral(introduction)
       else { continue }
       let bond = Bond(to: to, relation: relation, gender: introduction.gender)
       guard introduction.gender != .unknown || relation == .spouse else { continue }
@@ -140,23 +141,27 @@ extension CastChecking {
     }
   }
 
-  /// Whether a relation may be had more than once here: "her other son", "both sons".
+  /// Whether a relation may be had more than once: "her other son".
   private func isOneOfSeveral(_ introduction: Introduction) -> Bool {
     guard let token = introduction.relationToken else { return true }
-    let noun = list.token(token, of: introduction.part)
-    for part in list.tokens.indices {
-      for other in list.tokens[part].tokens where other.isA(.several) {
-        if part == introduction.part, other.word < noun.word, noun.word - other.word <= 3 {
-          return true
-        }
-        if list.text(part)[other.range.start..<other.range.end].last == 0x73
-          || list.text(part)[other.range.start..<other.range.end].last == 0x6E
-        {
-          return true
-        }
-      }
+    let tokens = list.tokens[introduction.part].tokens
+    var index = token - 1
+    while index >= 0, tokens[token].word - tokens[index].word <= 3 {
+      if tokens[index].isA(.several) { return true }
+      index -= 1
     }
     return false
+  }
+
+  /// Whether the document speaks of sons, brothers or children.
+  private var hasPlurals: Bool {
+    list.tokens.enumerated().contains { part, tokens in
+      let text = list.text(part)
+      return tokens.tokens.contains { token in
+        token.isA(.several)
+          && (text[token.range.end - 1] == 0x73 || text[token.range.end - 1] == 0x6E)
+      }
+    }
   }
 
   // MARK: Who complains

@@ -144,8 +144,15 @@ extension CastChecking {
     for entry in list.entries.indices {
       let it = list.entries[entry]
       guard let child = bare[it.key.letter], let first = it.mentions.first,
-        isStranger(entry, to: child)
+        !explained.contains(first)
       else { continue }
+      if it.key.title != nil, it.introductions.isEmpty,
+        it.gender.agrees(with: list.entries[child].gender)
+      {
+        addTitled(entry, beside: child, first)
+        continue
+      }
+      guard isStranger(entry) else { continue }
       add(
         CastBreach(
           check: .sharedPseudonym, place: place(of: first),
@@ -159,7 +166,23 @@ extension CastChecking {
     }
   }
 
-  private func isStranger(_ entry: Int, to child: Int) -> Bool {
+  /// C02: the child "Y" who is "Mr Y" elsewhere.
+  private mutating func addTitled(_ entry: Int, beside child: Int, _ first: Int) {
+    let mentions = list.entries[entry].mentions
+    explained.formUnion(mentions)
+    add(
+      CastBreach(
+        check: .titleDrift, place: place(of: first),
+        related: related(.piece, mentions.dropFirst())
+          + related(.contrast, list.entries[child].mentions.prefix(1)),
+        reasons: [
+          CastBreach.Reason(
+            words: "\(name(entry)) is introduced nowhere, and \(name(child)) is known without a "
+              + "title.", weight: 60)
+        ], suggestion: "Write \(name(child)), or say who \(name(entry)) is.", entry: child))
+  }
+
+  private func isStranger(_ entry: Int) -> Bool {
     let it = list.entries[entry]
     switch it.key.form {
     case .titled(let title):

@@ -8,7 +8,10 @@ extension CastChecking {
     for entries in titledEntriesByLetter() where entries.count > 1 {
       let ranked = entries.sorted { a, b in weight(of: a) > weight(of: b) }
       let main = ranked[0]
-      for other in ranked.dropFirst() where !isAnotherPerson(other, beside: main, entries) {
+      for other in ranked.dropFirst()
+      where !isAnotherPerson(other, beside: main)
+        && (list.entries[other].introductions.isEmpty || !isAnotherPerson(main, beside: other))
+      {
         drift(other, from: main)
       }
     }
@@ -35,7 +38,7 @@ extension CastChecking {
   }
 
   /// Whether a second title on a letter is a second person: of the couple, of the family.
-  private func isAnotherPerson(_ entry: Int, beside main: Int, _ sharing: [Int]) -> Bool {
+  private func isAnotherPerson(_ entry: Int, beside main: Int) -> Bool {
     let it = list.entries[entry]
     if it.mentions.contains(where: { list.mentions[$0].isCouple }) { return true }
     for introduction in it.introductions {

@@ -13,6 +13,9 @@ struct CastStage {
   /// Findings less sure than this are no people to compare with.
   private static let leastConfidence = 40
 
+  /// Bytes: a longer text is a collection of decisions, in which one letter stands for many people.
+  package static let mostBytes = 4 * 1024 * 1024
+
   /// The cast list; nil where no part has a letter that stands alone.
   ///
   /// - Parameter found: names of people and institutions among them are compared with the pseudonyms.
@@ -21,10 +24,11 @@ struct CastStage {
     var parts: [CastPart] = []
     for part in facts.parts where isRead(facts.document.parts[part].kind) {
       let text = facts.text(of: part)
-      guard CastPart.mayHavePseudonyms(text) else { continue }
+      guard text.count <= Self.mostBytes, CastPart.mayHavePseudonyms(text) else { continue }
       parts.append(
         CastPart(
-          number: part, text: text, blocks: facts.blocks(0..<facts.blockCount(of: part), of: part), summary: summary(of: part),
+          number: part, text: text, blocks: facts.blocks(0..<facts.blockCount(of: part), of: part),
+          summary: summary(of: part),
           found: spans(of: part, found)))
     }
     guard !parts.isEmpty else { return nil }

@@ -38,7 +38,9 @@ package final class MaskedDocument {
       let reveal = reveal ?? (showsPlace(of: finding) ? Reveal() : nil),
       let part = part(location.part), location.range.end <= part.text.count
     else {
-      return Self.placeholder(finding.label)
+      let location = finding.label == .consistency ? finding.location : nil
+      return Self.placeholder(
+        location.flatMap { mask(of: $0.part).span(overlapping: $0.range)?.label } ?? finding.label)
     }
     return Disclosure(of: finding, in: document, by: reveal).text
   }
@@ -181,7 +183,8 @@ package final class MaskedDocument {
         // The focus reaches over a second stretch: one label is enough.
       } else {
         excerpt.add(
-          label: Self.placeholder(isLeak ? label : span.label), leak: isLeak)
+          label: Self.placeholder(isLeak && label != .consistency ? label : span.label),
+          leak: isLeak)
       }
       if isLeak { hidesFocus = true }
       place = max(place, span.range.end)
@@ -289,7 +292,10 @@ extension MaskedDocument {
     for finding in audit.findings where finding.hidesItsPlace {
       for location in [finding.location].compactMap(\.self) + finding.related.map(\.location) {
         marks[location.part, default: []].append(
-          MaskSpans.Mark(range: location.range, label: finding.label, severity: finding.severity))
+          MaskSpans.Mark(
+            range: location.range, label: finding.label,
+            // What is inconsistent about a name tells less than that it is one.
+            severity: finding.label == .consistency ? .info : finding.severity))
       }
     }
     for extra in audit.unlisted {

@@ -1,3 +1,4 @@
+import ExpungeDetection
 import ExpungeFiles
 package import ExpungeJudgement
 package import ExpungeReporting
