@@ -35,7 +35,9 @@ struct FoundName {
       start = tokens[before].range.start
       before -= 1
     }
-    if before >= 0, Self.isShortGap(tokens[before].range.end, start, text),
+    if before >= 0,
+      Self.isShortGap(tokens[before].range.end, start, text)
+        || Self.isCopula(tokens[before].range.end, start, text),
       !tokens[before].isPossessive
     {
       let word = tokens[before]
@@ -69,6 +71,13 @@ struct FoundName {
     if before >= 0, tokens[before].isA(.addressed), start - tokens[before].range.end <= 8 {
       complains = true
     }
+  }
+
+  /// "Her neighbour is Mrs …"
+  private static func isCopula(_ start: Int, _ end: Int, _ text: [UInt8]) -> Bool {
+    guard start <= end, end - start <= 5 else { return false }
+    return text[start..<end].elementsEqual(" is ".utf8)
+      || text[start..<end].elementsEqual(" was ".utf8)
   }
 
   private static func isShortGap(_ start: Int, _ end: Int, _ text: [UInt8]) -> Bool {

@@ -49,6 +49,21 @@ struct CastStage {
     return merged(made, found)
   }
 
+  /// Takes out what leans on a name that a reviewed exemption leaves standing.
+  static func removeAnswered(from findings: inout [Finding]) {
+    let standing = Set(
+      findings.lazy.filter { $0.status == .suppressed && $0.label != .consistency }
+        .compactMap(\.location))
+    guard !standing.isEmpty else { return }
+    findings.removeAll { finding in
+      guard finding.label == .consistency, finding.status != .suppressed else { return false }
+      return finding.location.map(standing.contains) == true
+        || finding.classCode == CastCheck.realInitial.rawValue
+          && finding.related.contains { standing.contains($0.location) }
+    }
+    for index in findings.indices { findings[index].ordinal = index + 1 }
+  }
+
   private func isRead(_ kind: Part.Kind) -> Bool {
     switch kind {
     case .body, .title, .comment, .note, .alternativeText: true

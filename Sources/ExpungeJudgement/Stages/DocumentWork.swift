@@ -51,6 +51,7 @@ struct DocumentWork {
     if let cast { findings = stage.findings(of: cast, with: findings) }
     let markers = Exemptions(document: facts.document, policy: judge.policy, rules: judge.rules)
       .apply(to: &findings)
+    if cast != nil { CastStage.removeAnswered(from: &findings) }
     let combinations = combinations(of: findings, with: &scanner)
     if !combinations.isEmpty { findings += combinations }
     if findings.count > judge.limits.findings {

@@ -12,6 +12,8 @@ struct FindingGroups {
     var title: String {
       var labels: [Label] = []
       for finding in findings where !labels.contains(finding.label) { labels.append(finding.label) }
+      // What does not fit about a name is told with the name.
+      if labels.count > 1 { labels.removeAll { $0 == .consistency } }
       return Wording.capitalised(Wording.list(labels.map(Wording.indefinite)))
     }
   }
