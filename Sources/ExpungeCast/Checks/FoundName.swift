@@ -35,9 +35,12 @@ struct FoundName {
       start = tokens[before].range.start
       before -= 1
     }
-    if before >= 0,
-      Self.isShortGap(tokens[before].range.end, start, text)
-        || Self.isCopula(tokens[before].range.end, start, text),
+    // "Her neighbour is Mrs …"
+    if before >= 0, tokens[before].range.end + 1 == start, Self.isCopula(tokens[before], text) {
+      start = tokens[before].range.start
+      before -= 1
+    }
+    if before >= 0, Self.isShortGap(tokens[before].range.end, start, text),
       !tokens[before].isPossessive
     {
       let word = tokens[before]
@@ -73,11 +76,9 @@ struct FoundName {
     }
   }
 
-  /// "Her neighbour is Mrs …"
-  private static func isCopula(_ start: Int, _ end: Int, _ text: [UInt8]) -> Bool {
-    guard start <= end, end - start <= 5 else { return false }
-    return text[start..<end].elementsEqual(" is ".utf8)
-      || text[start..<end].elementsEqual(" was ".utf8)
+  private static func isCopula(_ token: CastToken, _ text: [UInt8]) -> Bool {
+    let word = text[token.range.start..<token.range.end]
+    return word.elementsEqual("is".utf8) || word.elementsEqual("was".utf8)
   }
 
   private static func isShortGap(_ start: Int, _ end: Int, _ text: [UInt8]) -> Bool {

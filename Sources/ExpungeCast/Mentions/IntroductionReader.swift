@@ -167,7 +167,6 @@ struct IntroductionReader {
   private func isApposed(_ word: CastToken, _ key: CastToken) -> Bool {
     guard !word.isPossessive else { return false }
     let gap = text[word.range.end..<key.range.start]
-    if gap.elementsEqual(" is ".utf8) || gap.elementsEqual(" was ".utf8) { return true }
     return gap.count <= 4 && !gap.isEmpty
       && gap.allSatisfy {
         $0 == Ascii.space || $0 == 0x2C || $0 == 0x28 || $0 == 0x3A || $0 == 0x22

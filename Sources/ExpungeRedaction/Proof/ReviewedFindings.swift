@@ -36,6 +36,12 @@ package struct ReviewedFindings {
       copy.findings[index].status = .suppressed
       copy.findings[index].blocking = false
     }
+    // What does not fit about a name that stands on purpose stands with it.
+    let standing = Set(
+      copy.findings.lazy.filter { $0.status == .suppressed }.compactMap(\.location))
+    copy.findings.removeAll { finding in
+      finding.label == .consistency && finding.location.map(standing.contains) == true
+    }
   }
 
   private static func key(of finding: Finding, in audit: DocumentAudit) -> Key? {
