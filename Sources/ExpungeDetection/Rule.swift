@@ -189,3 +189,12 @@ package enum Remedy: String, Sendable, CaseIterable {
   case replace, generalise, reword, withhold, none
   case removePart = "remove-part"
 }
+
+extension Rule {
+  /// Whether it tells a fact that identifies nobody by itself: it speaks only where the profile masks
+  /// facts.
+  package var isForInformation: Bool {
+    guard case .rule(let leak) = role else { return false }
+    return leak.severity == .info
+  }
+}

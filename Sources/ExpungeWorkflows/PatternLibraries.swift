@@ -17,7 +17,7 @@ package enum PatternLibraries {
     guard let folder else { return shipped }
     let tree = try catalogue(folder: folder).tree
     do {
-      return try PatternCompiler.compile(tree, reusing: shipped.index)
+      return try PatternCompiler.compile(tree, reusing: shipped)
     } catch {
       throw ConfigurationError(error.problems.map(\.description))
     }

@@ -8,6 +8,7 @@ import Testing
   static func library() throws -> PatternLibrary {
     var library = try PatternTree(sources: Fixtures.sources).library
     library.index = [1, 2, 3, 255]
+    library.indexWithoutFacts = [4, 5]
     return library
   }
 
@@ -88,6 +89,7 @@ import Testing
     let folder = try PatternFolder.sources(in: Project.path("Patterns"), printedAs: "Patterns")
     var embedded = try RuleTable.decode(Resources.patternTable())
     embedded.index = []
+    embedded.indexWithoutFacts = []
     #expect(embedded == (try PatternTree(sources: folder).library))
     #expect(Project.embeddedPatterns == folder)
   }
@@ -101,6 +103,14 @@ import Testing
     var damaged = library
     damaged.index.removeLast(library.index.count / 2)
     #expect(throws: RuleSetError.self) { try RuleSet(library: damaged) }
+  }
+
+  @Test func whatIsForInformationCanBeLeftOut() throws {
+    let library = try RuleTable.decode(Resources.patternTable())
+    let speaking = library.withoutFacts()
+    #expect(speaking.rules == library.rules.filter { !$0.isForInformation })
+    #expect(speaking.rules.count < library.rules.count)
+    #expect(try RuleSet(library: speaking).rules == speaking.rules)
   }
 
   @Test func compilingMakesTheSameTableEachTime() throws {

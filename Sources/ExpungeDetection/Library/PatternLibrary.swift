@@ -35,12 +35,15 @@ package struct PatternLibrary: Sendable, Equatable {
   ///
   /// It shares the storage of the table it was decoded from; empty it to let that go.
   package var index: ArraySlice<UInt8>
+  /// The same for the rules without those for information alone, which most profiles leave out; empty
+  /// where it was not made.
+  package var indexWithoutFacts: ArraySlice<UInt8>
 
   package init(
     packs: [PackSummary], rules: [Rule], foldings: Foldings, classes: [TaxonomyClass],
     profiles: [Profile], lexicons: [Lexicon] = [], circumstances: [Circumstance] = [],
     sha256: String = "",
-    index: ArraySlice<UInt8> = []
+    index: ArraySlice<UInt8> = [], indexWithoutFacts: ArraySlice<UInt8> = []
   ) {
     self.packs = packs
     self.rules = rules
@@ -51,11 +54,23 @@ package struct PatternLibrary: Sendable, Equatable {
     self.circumstances = circumstances
     self.sha256 = sha256
     self.index = index
+    self.indexWithoutFacts = indexWithoutFacts
   }
 
   /// The words of a lexicon; empty when there is none of that name.
   package func words(ofLexicon identifier: String) -> Set<String> {
     Set(lexicons.first { $0.identifier == identifier }?.words ?? [])
+  }
+
+  /// Without the rules for information alone, whose places cost a scan nearly as much as all others;
+  /// the whole library where no index was made for the rest.
+  package func withoutFacts() -> PatternLibrary {
+    guard !indexWithoutFacts.isEmpty else { return self }
+    var library = self
+    library.rules.removeAll(where: \.isForInformation)
+    library.index = indexWithoutFacts
+    library.indexWithoutFacts = []
+    return library
   }
 
   package func profile(named identifier: String) -> Profile? {
@@ -66,7 +81,7 @@ package struct PatternLibrary: Sendable, Equatable {
     a.packs == b.packs && a.rules == b.rules && a.classes == b.classes
       && a.profiles == b.profiles && a.lexicons == b.lexicons && a.circumstances == b.circumstances
       && a.sha256 == b.sha256
-      && a.index == b.index
+      && a.index == b.index && a.indexWithoutFacts == b.indexWithoutFacts
       && a.foldings.replacements == b.foldings.replacements
   }
 }

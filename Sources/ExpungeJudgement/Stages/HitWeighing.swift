@@ -22,7 +22,7 @@ struct HitWeighing {
     for hit in hits {
       let rule = judge.rules[Int(hit.rule)]
       guard case .rule(let leak) = rule.role else { continue }
-      if leak.severity == .info, !judge.policy.profile.masksFacts { continue }
+      if rule.isForInformation, !judge.policy.profile.masksFacts { continue }
       // What a program calls its things ("table_of_contents") identifies nobody.
       if !leak.label.isDirect || leak.severity <= .low, facts.document.parts[part].kind.isCode {
         continue

@@ -6,21 +6,29 @@ package enum PatternCompiler {
   ///
   /// - Throws: `PackProblems` with everything that is wrong.
   package static func table(of sources: [PatternSource]) throws(PackProblems) -> [UInt8] {
-    RuleTable.encode(try compile(PatternTree(sources: sources)))
+    var library = try compile(PatternTree(sources: sources))
+    let speaking = library.rules.filter { !$0.isForInformation }
+    if speaking.count < library.rules.count {
+      library.indexWithoutFacts = RuleIndex(rules: speaking).encode()[...]
+    }
+    return RuleTable.encode(library)
   }
 
   /// The library with the engine's index over its rules.
   ///
-  /// - Parameter known: an index made before, which serves when it belongs to the same patterns: a
-  ///   folder of profiles alone is used without delay.
+  /// - Parameter known: a library compiled before, whose indices serve when they belong to the same
+  ///   patterns: a folder of profiles alone is used without delay.
   /// - Throws: `PackProblems` when the engine refuses a rule.
   package static func compile(
-    _ tree: PatternTree, reusing known: ArraySlice<UInt8> = []
+    _ tree: PatternTree, reusing known: PatternLibrary? = nil
   ) throws(PackProblems) -> PatternLibrary {
     var library = tree.library
     // Whether it is whole is found out when it is used.
-    if RuleIndex.isIndex(known.span, of: library.rules) {
-      library.index = known
+    if let known, RuleIndex.isIndex(known.index.span, of: library.rules) {
+      library.index = known.index
+      if library.rules.map(\.isForInformation) == known.rules.map(\.isForInformation) {
+        library.indexWithoutFacts = known.indexWithoutFacts
+      }
       return library
     }
     do {

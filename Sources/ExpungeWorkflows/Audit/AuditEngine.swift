@@ -34,6 +34,7 @@ package struct AuditEngine: Sendable {
         "there is no profile \u{201C}\(options.profile)\u{201D}: use one of \(known)")
     }
     profile.named += options.named
+    if !profile.masksFacts { library = library.withoutFacts() }
     self.library = library
     do {
       rules = try RuleSet(rules: library.rules, index: RuleIndex(decoding: library.index.span))
