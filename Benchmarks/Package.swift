@@ -52,6 +52,7 @@ let package = Package(
     program("corpus"),
     program("count"),
     program("costs"),
+    program("names"),
     program("people"),
     program("mutations"),
     program("ratios", [.product(name: "ExpungeTestSupport", package: expunge.identity)]),

@@ -55,12 +55,12 @@ package struct CorpusMaker {
 }
 
 /// Random numbers that are the same on every run (SplitMix64).
-struct FixedSeed: RandomNumberGenerator {
+package struct FixedSeed: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ seed: UInt64) { state = seed }
+  package init(_ seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

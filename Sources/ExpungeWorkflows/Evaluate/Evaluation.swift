@@ -29,6 +29,15 @@ package struct Evaluation {
     guard !documents.isEmpty else {
       throw ConfigurationError("\(path) holds no document: write one JSON object a line")
     }
+    try self.init(documents: documents, engine: engine, countsAny: countsAny, jobs: jobs)
+  }
+
+  /// Audits labelled documents as plain texts and measures the findings.
+  ///
+  /// - Throws: `ConfigurationError` when a document cannot be examined.
+  package init(
+    documents: [GoldDocument], engine: AuditEngine, countsAny: Bool, jobs: Int
+  ) throws(ConfigurationError) {
     let found = try Evaluation.audit(documents, engine: engine, jobs: jobs)
     var measurement = Measurement(countsAny: countsAny)
     for (document, findings) in zip(documents, found) { measurement.add(document, found: findings) }
