@@ -29,6 +29,8 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 PROGRAM = f"{ROOT}/Benchmarks/.build/release/people"
 FOLDS = 5
 SPREAD = 0.05
+# Kinds with a case for each of many words: one word's weight may not go far from nothing.
+NARROW = {"cueNear": 0.02, "cueBefore": 0.04, "cueAfter": 0.04, "cueTwoBefore": 0.04, "cueTwoAfter": 0.04}
 
 
 def marked(path, folder):
@@ -72,14 +74,23 @@ def priors(index):
     return values
 
 
+def cues():
+    """The words of cues.txt, whose places are the last numbers of the cases about them."""
+    return [line.strip() for line in open(f"{HERE}/cues.txt", encoding="ascii")
+            if not line.startswith("#")]
+
+
 def write(path, names, values, head):
+    words = cues()
     with open(path, "w", encoding="ascii") as output:
         for line in head:
             output.write(f"# {line}\n")
         for name, value in zip(names, values):
             weight = int(round(value * 100))
             if weight:
-                output.write(f"{name} {weight}\n")
+                place = int(name.split(".")[-1]) if name.startswith("cue") else 0
+                word = f" # {words[place]}" if name.startswith("cue") else ""
+                output.write(f"{name} {weight}{word}\n")
 
 
 def sample(documents, weight, second):
@@ -103,17 +114,16 @@ def matrix(rows, size):
     return csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), size))
 
 
-def fit(x, truth, weights, mean, offset=None, spread=SPREAD):
+def fit(x, truth, weights, mean, spread, offset=None):
     """Weighted logistic regression whose weights are drawn towards a mean."""
     offset = np.zeros(len(truth)) if offset is None else offset
-    free = np.ones(len(mean))
 
     def loss(w):
         z = x @ w + offset
         value = np.sum(weights * (np.logaddexp(0, z) - truth * z))
         slope = x.T @ (weights * (1 / (1 + np.exp(-z)) - truth))
-        away = (w - mean) * free
-        return value + np.sum(away ** 2) / (2 * spread), slope + away / spread
+        away = w - mean
+        return value + np.sum(away ** 2 / (2 * spread)), slope + away / spread
 
     return minimize(loss, mean.copy(), jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
 
@@ -134,6 +144,7 @@ def main():
     index = {name: number for number, name in enumerate(labels)}
     size = len(labels)
     mean = priors(index)
+    spread = np.array([NARROW.get(name.split(".")[0], SPREAD) for name in labels])
     mean_first, mean_second = np.where(is_second, 0, mean), np.where(is_second, mean, 0)
 
     with tempfile.TemporaryDirectory() as folder:
@@ -148,7 +159,7 @@ def main():
         first = []
         for number in range(FOLDS + 1):
             use = fold[owner] != number
-            first.append(fit(x[use], truth[use], weights[use], mean_first))
+            first.append(fit(x[use], truth[use], weights[use], mean_first, spread))
         print("first look: cases", size, "candidates", len(truth), "names", int(truth.sum()))
 
         # The second look sees scores of weights that did not see the document.
@@ -168,7 +179,7 @@ def main():
     second = []
     for number in range(FOLDS + 1):
         use = fold[owner] != number
-        second.append(fit(x2[use], truth[use], weights[use], mean_second, offset[use]))
+        second.append(fit(x2[use], truth[use], weights[use], mean_second, spread, offset[use]))
     scores = np.empty(len(truth))
     for number in range(FOLDS):
         use = fold[owner] == number

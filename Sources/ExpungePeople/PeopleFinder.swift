@@ -88,12 +88,12 @@ package struct PeopleFinder: Sendable {
   private func candidates(
     in text: UnsafeBufferPointer<UInt8>, _ blocks: ArraySlice<ByteRange>, _ isFileName: Bool
   ) -> (FirstLook, [NameCandidate]) {
-    var words = TextWords(text, blocks: blocks, lexicon: knowledge.lexicon)
+    var words = TextWords(text, blocks: blocks, knowledge: knowledge)
     for (number, form) in words.vocabulary.forms.enumerated()
     where !form.record.isName && form.record.word == 0 && !form.record.isAlwaysCapitalised {
       let letters = FoldedWord.letters(of: Int(form.start)..<Int(form.end), in: text)
-      words.setLetterScore(
-        of: Int32(number), to: Int8(clamping: knowledge.letters.score(of: letters)))
+      words.setSpelling(
+        of: Int32(number), letters, score: Int8(clamping: knowledge.letters.score(of: letters)))
       if letters.count > 3, letters.last == UInt8(ascii: "s") {
         let singular = knowledge.lexicon.record(of: WordKey(of: letters.dropLast()))
         if singular.surname > 0 || singular.given > 1 { words.setPlural(Int32(number)) }
@@ -103,7 +103,7 @@ package struct PeopleFinder: Sendable {
     var candidates: [NameCandidate] = []
     for index in words.tokens.indices where look.isCandidate(index) {
       var candidate = NameCandidate(token: index)
-      candidate.cases.reserveCapacity(64)
+      candidate.cases.reserveCapacity(96)
       look.collect(
         index, letterScore: Int(words.vocabulary[words.tokens[index].form].letterScore),
         into: &candidate.cases)

@@ -2,11 +2,13 @@
 package struct PeopleKnowledge: Sendable {
   let lexicon: NameLexicon
   let letters: LetterModel
+  let cues: CueWords
   let weights: Weights
 
-  package init(lexicon: NameLexicon, letters: LetterModel, weights: Weights) {
+  package init(lexicon: NameLexicon, letters: LetterModel, cues: CueWords, weights: Weights) {
     self.lexicon = lexicon
     self.letters = letters
+    self.cues = cues
     self.weights = weights
   }
 }

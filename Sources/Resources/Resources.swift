@@ -9,8 +9,11 @@ package enum Resources {
   /// The table that `LetterModel` reads where it lies.
   package static var peopleLetters: StaticString { CompiledPatterns.peopleLetters }
 
-  /// The weight of every case of evidence for a person's name.
-  package static var peopleWeights: [Int16] { CompiledPatterns.peopleWeights }
+  /// The common words that tell whether a word beside or near them is a name, parted by spaces.
+  package static var peopleCues: StaticString { CompiledPatterns.peopleCues }
+
+  /// The weight of every case of evidence for a person's name, as `Weights` reads them.
+  package static var peopleWeights: StaticString { CompiledPatterns.peopleWeights }
 
   /// Every embedded file by its path in the project, such as "Patterns/Packs/contact.yaml", sorted.
   package static var paths: [String] { CompiledPatterns.files.map { "\($0.path)" } }

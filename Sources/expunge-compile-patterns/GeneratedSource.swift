@@ -19,7 +19,8 @@ enum GeneratedSource {
         ]
         static let peopleLexicon: StaticString = #"\(String(decoding: people.lexicon, as: UTF8.self))"#
         static let peopleLetters: StaticString = #"\(String(decoding: people.letters, as: UTF8.self))"#
-        static let peopleWeights: [Int16] = [\(people.weights.map(String.init).joined(separator: ","))]
+        static let peopleCues: StaticString = "\(people.cues)"
+        static let peopleWeights: StaticString = #"\(String(decoding: people.weights, as: UTF8.self))"#
       }
 
       """

@@ -10,7 +10,8 @@ struct PeopleTables {
 
   let lexicon: [UInt8]
   let letters: [UInt8]
-  let weights: [Int16]
+  let cues: String
+  let weights: [UInt8]
 
   /// Reads `Patterns/Lexicons` and `Patterns/People` of a project.
   ///
@@ -61,6 +62,16 @@ struct PeopleTables {
       .flatMap(\.utf8)
     weights = try Weights(
       reading: try text("People/weights.txt"), from: "Patterns/People/weights.txt"
-    ).values
+    ).encoded
+    let words = try text("People/cues.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    guard words.count <= CueWords.capacity,
+      words.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x61 < 26 } })
+    else {
+      throw Problem(
+        description:
+          "Patterns/People/cues.txt: error: write at most \(CueWords.capacity) words, one a line, in small letters from a to z"
+      )
+    }
+    cues = words.joined(separator: " ")
   }
 }

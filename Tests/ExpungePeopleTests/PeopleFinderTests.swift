@@ -9,7 +9,8 @@ struct PeopleFinderTests {
   private static let knowledge = PeopleKnowledge(
     lexicon: NameLexicon(Resources.peopleLexicon),
     letters: LetterModel(Resources.peopleLetters),
-    weights: Weights(values: Resources.peopleWeights))
+    cues: CueWords(Resources.peopleCues),
+    weights: Weights(Resources.peopleWeights))
   private static let finder = PeopleFinder(knowledge)
 
   private func names(_ text: String, isFileName: Bool = false) -> [String] {

@@ -43,11 +43,12 @@ struct People: ParsableCommand {
     let values =
       try weights.map { path in
         try Weights(reading: try String(contentsOfFile: path, encoding: .utf8), from: path)
-      } ?? Weights(values: Resources.peopleWeights)
+      } ?? Weights(Resources.peopleWeights)
     let finder = PeopleFinder(
       PeopleKnowledge(
         lexicon: NameLexicon(Resources.peopleLexicon),
-        letters: LetterModel(Resources.peopleLetters), weights: values))
+        letters: LetterModel(Resources.peopleLetters), cues: CueWords(Resources.peopleCues),
+        weights: values))
     var auditor = DocumentAuditor(engine: engine)
     for path in gold {
       let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
@@ -57,6 +58,18 @@ struct People: ParsableCommand {
     }
   }
 
+  /// Whether a guard explains a word away, and does not only lower its confidence.
+  private static func vetoes(_ identifier: String, _ engine: AuditEngine) -> Bool {
+    guard
+      case .guarding(let guarding)? = engine.library.rules.first(where: {
+        $0.identifier == identifier
+      })?.role
+    else { return false }
+    return guarding.lowersBy == 0
+      && (PeopleScorer.yieldsTo.contains(guarding.kind)
+        || guarding.kind == Rule.Guard.universalKind)
+  }
+
   private func line(
     _ document: GoldDocument, _ path: String, _ engine: AuditEngine, _ finder: PeopleFinder,
     _ auditor: inout DocumentAuditor
@@ -64,7 +77,8 @@ struct People: ParsableCommand {
     let bytes = Array(document.text.utf8)
     let examined = auditor.examine(bytes, path: "gold.txt", name: nil, allGuards: true)
     var claimed = [Bool](repeating: false, count: bytes.count + 1)
-    for explained in examined.explained.first ?? [] {
+    for explained in examined.explained.first ?? []
+    where Self.vetoes(explained.guardIdentifier, engine) {
       for byte in explained.range.start..<explained.range.end { claimed[byte] = true }
     }
     for finding in examined.audit.findings where finding.label != .person {

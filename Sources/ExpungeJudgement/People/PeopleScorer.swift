@@ -20,16 +20,19 @@ package struct PeopleScorer: Scorer {
   private static let identity = RuleIdentity(
     identifier: "people/name-by-evidence", title: "Name without a cue")
 
+  /// The kinds of guards that explain a word so that it is no leak.
+  package static let yieldsTo = [
+    "acronym", "bare-letter", "case-name", "charity", "condition", "contractor", "council",
+    "defined-term", "drug", "echr-citation", "eponym", "furniture", "instrument", "job-title",
+    "jurisdiction", "law-report", "list-mark", "neutral-citation", "nhs-body", "office-holder",
+    "proverbial", "pseudonym", "public-body", "re-case", "scheme", "section", "si-number",
+    "software", "statute",
+  ]
+
   private static let leak = Rule.Leak(
     classCode: "D01", label: .person, severity: .critical, confidence: 50, priority: 60,
     suggestion: "the person's letter, or who they are: the neighbour, her son",
-    yieldsTo: [
-      "acronym", "bare-letter", "case-name", "charity", "condition", "contractor", "council",
-      "defined-term", "drug", "echr-citation", "eponym", "furniture", "instrument", "job-title",
-      "jurisdiction", "law-report", "list-mark", "neutral-citation", "nhs-body", "office-holder",
-      "proverbial", "pseudonym", "public-body", "re-case", "scheme", "section", "si-number",
-      "software", "statute",
-    ], propagates: true)
+    yieldsTo: Self.yieldsTo, propagates: true)
 
   func stretches(of part: Int, in facts: DocumentFacts) -> [Range<Int>] {
     let kind = facts.document.parts[part].kind

@@ -15,7 +15,7 @@ extension PersonEvidence {
       isFor ? "The words after it say what a person does." : "The words after it fit no person."
     case .introduced:
       isFor ? "The words before it introduce a person." : "The words before it introduce no person."
-    case .letters, .lettersAndPosition:
+    case .letters, .lettersAndPosition, .beginning, .ending:
       isFor ? "It is spelt as names are." : "It is not spelt as names are."
     case .place: isFor ? "No list of places has it." : "It is a place."
     case .possessive: "Something belongs to it."
@@ -50,11 +50,14 @@ extension PersonEvidence {
     case .abbreviation: "It is an abbreviation."
     case .nation: "It is a people, a language or a religion."
     case .theBeforeAndNounAfter: "It stands between an article and a noun."
-    case .calledThing, .saidToBeThing: "The sentence says that it is a thing."
+    case .calledThing, .saidToBeThing, .besideThing: "The sentence says that it is a thing."
     case .quotedAlone: "It stands alone in quotation marks."
-    case .roleBefore, .wordBefore, .roleTwoBefore, .gapBefore:
+    case .cueNear:
+      isFor ? "The words around it speak of people." : "The words around it speak of things."
+    case .roleBefore, .wordBefore, .roleTwoBefore, .gapBefore, .cueBefore,
+      .cueTwoBefore:
       isFor ? "The words before it introduce a person." : "The words before it introduce no person."
-    case .roleAfter, .wordAfter, .roleTwoAfter, .gapAfter:
+    case .roleAfter, .wordAfter, .roleTwoAfter, .gapAfter, .cueAfter, .cueTwoAfter:
       isFor ? "The words after it say what a person does." : "The words after it fit no person."
     case .runOrganisation, .runStreet, .runLaw:
       "It stands in the name of a body, a street or a law."
@@ -71,7 +74,10 @@ extension PersonEvidence {
       isFor ? "A name much like it stands elsewhere." : "No name like it stands elsewhere."
     case .scoreBefore, .scoreAfter, .scoreBeforeHyphen, .scoreAfterHyphen:
       isFor ? "The word beside it is a name." : "The word beside it is no name."
-    case .alone, .sureNames: isFor ? "The document has names." : "Nothing around it is a name."
+    case .saidElsewhere: "The document says elsewhere what it is."
+    case .scoreNear: isFor ? "Names stand near it." : "No name stands near it."
+    case .alone, .sureNames, .density:
+      isFor ? "The document has names." : "Nothing around it is a name."
     default: nil
     }
   }

@@ -31,6 +31,9 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case knownAndPosition
   /// Spelt like a name (5) × position (3), for an unlisted word.
   case lettersAndPosition
+  /// The first two letters of an unlisted word (27 × 27, 0 for none); the last two.
+  case beginning
+  case ending
   case gapBefore
   case gapAfter
   case quoted
@@ -54,6 +57,16 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case verbAfter
   /// A word that introduces a person stands before × listed as a name (2) × no word, rare, common (3).
   case introduced
+  /// What stands before × what stands after; the same × listed as a name (2) × no word, rare, common (3).
+  case gaps
+  case gapsAndKnown
+  /// A cue word before, with only a space between or not (2); one after.
+  case cueBefore
+  case cueAfter
+  /// A cue word two before, two after, and up to eight words away.
+  case cueTwoBefore
+  case cueTwoAfter
+  case cueNear
   case numberBefore
   case numberAfter
   case lastOfText
@@ -112,6 +125,8 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case theBeforeAndNounAfter
   /// "a product named X": the noun before the introducing word is no person's.
   case calledThing
+  /// A word for a thing directly beside it: "the tool X", "the X tool".
+  case besideThing
   /// "X is the portal": the noun behind the verb is no person's.
   case saidToBeThing
   // MARK: The run of capitalised words around it
@@ -157,6 +172,13 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case sureNames
   /// Alone, with no likely name beside it × common word (6) × short text (2).
   case alone
+  /// The text says that it is a person, a thing, or both (3) × common word (2).
+  case saidElsewhere
+  /// The best candidate up to twelve words away (6) × common word (2).
+  case scoreNear
+  /// How many words of the document are likely names, others than this (5) × common word (2) × short
+  /// text (2).
+  case density
 
   /// How many cases each dimension has.
   var dimensions: [Int] {
@@ -175,6 +197,11 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
     case .lettersAndPosition: [5, 3]
     case .verbAfter: [3, 3]
     case .introduced: [2, 3]
+    case .beginning, .ending: [27, 27]
+    case .gaps: [Gap.Class.allCases.count, Gap.Class.allCases.count]
+    case .gapsAndKnown: [Gap.Class.allCases.count, Gap.Class.allCases.count, 6]
+    case .cueBefore, .cueAfter: [2, CueWords.capacity]
+    case .cueTwoBefore, .cueTwoAfter, .cueNear: [CueWords.capacity]
     case .gapBefore, .gapAfter: [Gap.Class.allCases.count]
     case .roleBefore, .roleAfter: [roles, 2]
     case .wordBefore, .wordAfter: [4, 2, 2, 3]
@@ -188,10 +215,12 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
     case .timesSmall: [3, 6]
     case .sameElsewhere: [6, 2, 2]
     case .similarElsewhere, .shortOrLongElsewhere, .scoreBefore, .scoreAfter,
-      .scoreBeforeHyphen, .scoreAfterHyphen, .scoreCoordinated:
+      .scoreBeforeHyphen, .scoreAfterHyphen, .scoreCoordinated, .scoreNear:
       [6, 2]
     case .sureNames: [4, 2, 2]
     case .alone: [6, 2]
+    case .density: [5, 2, 2]
+    case .saidElsewhere: [3, 2]
     default: []
     }
   }

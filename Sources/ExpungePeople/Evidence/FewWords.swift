@@ -5,6 +5,8 @@ struct FewWords: Sendable {
   static let being = FewWords("is", "was")
   static let calling = FewWords("called", "named", "nicknamed", "titled", "branded")
   static let joining = FewWords("and", "or")
+  static let modals = FewWords(
+    "will", "would", "can", "could", "shall", "should", "may", "might", "must")
   static let versus = FewWords("v")
 
   private let keys: [UInt64]

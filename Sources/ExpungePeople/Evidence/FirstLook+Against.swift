@@ -33,7 +33,9 @@ extension FirstLook {
     if let after, gapAfter.isWhite {
       let next = words.record(after).roles
       if next.contains(.eponymHead) { add(.beforeEponymHead, 0) }
-      if next.contains(.pronoun), roles.contains(.modal) { add(.beforePronoun, 0) }
+      if next.contains(.pronoun), FewWords.modals.contains(key(index)) {
+        add(.beforePronoun, 0)
+      }
       if let before, token.gap.isWhite, words.record(before).roles.contains(.article),
         words.tokens[after].shape == .small, next.isDisjoint(with: [.verb, .function])
       {

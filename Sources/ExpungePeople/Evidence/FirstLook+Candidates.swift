@@ -21,9 +21,12 @@ extension FirstLook {
     if record.roles.contains(.title), !isTitled, record.given == 0, record.surname < 2 {
       return false
     }
+    if record.roles.contains(.calendar), token.letters < 6, record.given < 3, !isTitled {
+      return false
+    }
     if words.isPlural(index) { return token.isCapitalised }
     guard token.isCapitalised else { return isSmallCandidate(index, token, record, isTitled) }
-    if token.shape == .twoCapitals, !isTitled { return false }
+    if token.shape == .twoCapitals, !isTitled { return record.roles.isEmpty && record.word == 0 }
     if (1...3).contains(record.word), record.given == 0, record.surname <= 1, !isTitled,
       token.shape != .innerCapital
     {

@@ -94,6 +94,7 @@ extension FirstLook {
         if isPerson { add(.saidToBePerson, 0) } else if isThing { add(.saidToBeThing, 0) }
       }
     }
+    if isBesideThing(index, token, gapAfter) { add(.besideThing, 0) }
     guard token.gap.isWhite || token.gap == [.space, .opensQuote], let before = words.before(index),
       FewWords.calling.contains(key(before)),
       let noun = words.before(before),
@@ -105,6 +106,22 @@ extension FirstLook {
     {
       add(.calledThing, 0)
     }
+  }
+
+  /// "the tool X", "the X tool", "\"X\" tool"; a possessive owns the thing and is none.
+  private func isBesideThing(_ index: Int, _ token: Token, _ gapAfter: Gap) -> Bool {
+    func isThing(_ place: Int) -> Bool {
+      words.tokens[place].shape == .small && words.record(place).roles.contains(.thing)
+        && words.record(place).roles.isDisjoint(with: [.role, .kin])
+    }
+    if !token.isPossessive, gapAfter.isWhite || gapAfter == [.space, .closesQuote],
+      let after = words.after(index), isThing(after)
+    {
+      return true
+    }
+    guard token.gap.isWhite || token.gap == [.space, .opensQuote], let before = words.before(index)
+    else { return false }
+    return isThing(before)
   }
 
   func key(_ index: Int) -> WordKey { words.vocabulary[words.tokens[index].form].key }

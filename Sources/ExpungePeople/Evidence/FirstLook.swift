@@ -26,6 +26,8 @@ struct FirstLook {
       let step = FirstLook.step(ofLetters: letterScore)
       add(.letters, step)
       add(.lettersAndPosition, step * 3 + position)
+      add(.beginning, Int(form.beginning))
+      add(.ending, Int(form.ending))
     }
     forEachRole(record.roles) { add(.ownRole, $0) }
     if token.isPossessive { add(.possessive) }
@@ -49,6 +51,7 @@ struct FirstLook {
     let endsLine = !gapAfter.isDisjoint(with: [.line, .paragraph])
     if opensLine, endsLine { add(.aloneInLine) }
     neighbours(index, token, gapAfter, add)
+    cues(index, token, record, gapAfter, add)
     certain(index, token, record, gapAfter, opensLine: opensLine, endsLine: endsLine, add)
     against(index, token, record, gapAfter, add)
     run(index, add)

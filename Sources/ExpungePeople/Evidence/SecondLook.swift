@@ -11,6 +11,9 @@ struct SecondLook {
     return score >= -400 ? 2 : 1
   }
 
+  /// The chance in a hundred that a candidate of a step is a name.
+  private static let likelihoods = [0, 0, 7, 32, 68, 95]
+
   private let look: FirstLook
   private let candidates: [NameCandidate]
   /// For each token the step of its candidate, 0 for none.
@@ -19,7 +22,13 @@ struct SecondLook {
   private var best: [Int32: (first: UInt8, second: UInt8)] = [:]
   private var similar: [Int32: UInt8] = [:]
   private var shortOrLong: [Int32: UInt8] = [:]
+  /// Forms that the text says are things, and forms that it says are persons.
+  private var things: Set<Int32> = []
+  private var persons: Set<Int32> = []
   private let sureForms: Int
+  /// How many likely names the text has, in hundredths, for each form and in all.
+  private var likely: [Int32: Int] = [:]
+  private var allLikely = 0
   private let isShort: Bool
 
   /// O(candidates × letters).
@@ -40,9 +49,23 @@ struct SecondLook {
         pair.second = step
       }
       best[form] = pair
+      let likelihood = SecondLook.likelihoods[Int(step)]
+      likely[form, default: 0] += likelihood
+      allLikely += likelihood
       if step == 5 { sure.insert(form) }
     }
     sureForms = sure.count
+    for candidate in candidates {
+      let form = look.words.tokens[candidate.token].form
+      for number in candidate.cases {
+        switch EvidenceSpace.kind(of: number).kind {
+        case .calledThing, .saidToBeThing, .besideThing: things.insert(form)
+        case .titled, .kin, .bornAfter, .saidToBePerson, .apposition, .greeting:
+          persons.insert(form)
+        default: break
+        }
+      }
+    }
     compareForms(text)
   }
 
@@ -61,6 +84,11 @@ struct SecondLook {
     add(.sameElsewhere, (Int(others) * 2 + isWord) * 2 + (token.isCapitalised ? 0 : 1))
     add(.similarElsewhere, Int(similar[token.form] ?? 0) * 2 + isWord)
     add(.shortOrLongElsewhere, Int(shortOrLong[token.form] ?? 0) * 2 + isWord)
+    let isSaid = (things.contains(token.form) ? 2 : 0) + (persons.contains(token.form) ? 1 : 0)
+    if isSaid > 0 { add(.saidElsewhere, (isSaid - 1) * 2 + isWord) }
+    add(.scoreNear, Int(bestNear(index)) * 2 + isWord)
+    let density = (allLikely - likely[token.form, default: 0]) * 2 / max(60, words.tokens.count)
+    add(.density, (min(4, density) * 2 + isWord) * 2 + (isShort ? 1 : 0))
     var hasNeighbour = false
     func neighbour(_ other: Int?, _ gap: Gap, _ spaced: PersonEvidence, _ hyphened: PersonEvidence)
     {
@@ -85,6 +113,12 @@ struct SecondLook {
     if !hasNeighbour {
       add(.alone, words.vocabulary[token.form].record.word * 2 + (isShort ? 1 : 0))
     }
+  }
+
+  private func bestNear(_ index: Int) -> UInt8 {
+    let first = max(0, index - 12)
+    let last = min(steps.count - 1, index + 12)
+    return (first...last).lazy.filter { $0 != index }.map { steps[$0] }.max() ?? 0
   }
 
   // MARK: Forms that are nearly the same

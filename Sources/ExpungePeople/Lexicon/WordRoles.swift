@@ -10,7 +10,7 @@ package struct WordRoles: OptionSet, Hashable, Sendable {
   package static let names = [
     "title", "kin", "role", "introducer", "person-preposition", "place-preposition", "verb",
     "speech", "organisation", "street", "law", "calendar", "particle", "article", "function",
-    "eponym", "eponym-head", "nation", "greeting", "closing", "pronoun", "modal", "honoured",
+    "eponym", "eponym-head", "nation", "greeting", "closing", "pronoun", "brand", "honoured",
     "birth", "abbreviation", "thing",
   ]
 
@@ -35,7 +35,7 @@ package struct WordRoles: OptionSet, Hashable, Sendable {
   package static let greeting = WordRoles(rawValue: 1 << 18)
   package static let closing = WordRoles(rawValue: 1 << 19)
   package static let pronoun = WordRoles(rawValue: 1 << 20)
-  package static let modal = WordRoles(rawValue: 1 << 21)
+  package static let brand = WordRoles(rawValue: 1 << 21)
   package static let honoured = WordRoles(rawValue: 1 << 22)
   package static let birth = WordRoles(rawValue: 1 << 23)
   package static let abbreviation = WordRoles(rawValue: 1 << 24)

@@ -39,6 +39,7 @@ struct NameGrouping {
         last = reached
       }
       first = withInitials(before: first, after: taken)
+      first = withParticles(before: first, after: taken)
       last = withInitials(behind: last)
       taken = last
       mentions.append(mention(first, last))
@@ -97,16 +98,35 @@ struct NameGrouping {
     return candidates[place].cases.contains { EvidenceSpace.kind(of: $0).kind == kind }
   }
 
-  /// "J. R. " before a surname; not the letter of "Ms T. She".
+  /// "van der ", "Md. " before a name.
+  private func withParticles(before first: Int, after taken: Int) -> Int {
+    let words = look.words
+    var place = first
+    while let before = words.before(place), before > taken {
+      let isParticle =
+        words.tokens[before].shape == .small && words.tokens[place].gap.isWhite
+        && words.record(before).roles.contains(.particle)
+        && !(1...2).contains(words.record(before).word)
+      let isShortened =
+        words.tokens[before].isCapitalised && words.tokens[place].gap.isSpaceOrStop
+        && FewWords.commonGiven.contains(look.key(before))
+      guard isParticle || isShortened else { break }
+      place = before
+    }
+    return place
+  }
+
+  /// "J. R. " and "KT " before a surname, "T N-"; not the letter of "Ms T. She".
   private func withInitials(before first: Int, after taken: Int) -> Int {
     let words = look.words
     var place = first
     var count = 0
     while count < 3, let before = words.before(place), before > taken,
-      words.tokens[before].shape == .letter,
+      isInitials(before),
       !words.record(before).roles.contains(.function)
         || words.tokens[place].gap.contains(.stop),
       words.tokens[place].gap.isSpaceOrStop || words.tokens[place].gap == .stop
+        || (words.tokens[place].gap == .hyphen && count == 0)
     {
       place = before
       count += 1
@@ -114,18 +134,40 @@ struct NameGrouping {
     return place
   }
 
-  /// "SANDHU G K": initials behind a surname in capitals.
+  private func isInitials(_ index: Int) -> Bool {
+    switch look.words.tokens[index].shape {
+    case .letter: true
+    case .twoCapitals:
+      look.words.record(index).roles.isEmpty && look.words.record(index).word == 0
+    default: false
+    }
+  }
+
+  /// "SANDHU G K", "Joan H.", "Oyelaran, B.": initials behind a name. Behind one that is not in
+  /// capitals they must end something, since "Anna I think" goes on.
   private func withInitials(behind last: Int) -> Int {
     let words = look.words
-    guard words.tokens[last].shape == .capitals else { return last }
+    let isInCapitals = words.tokens[last].shape == .capitals
     var place = last
     var count = 0
     while count < 3, let after = words.after(place), words.tokens[after].shape == .letter,
+      !words.tokens[place].isPossessive,
       words.tokens[after].gap.isSpaceOrStop
+        || (words.tokens[after].gap == .stop && count > 0)
+        || (words.tokens[after].gap == [.comma, .space] && count == 0)
     {
       place = after
       count += 1
     }
-    return place
+    guard count > 0, !isInCapitals else { return place }
+    let isListed = words.tokens[last + 1].gap.contains(.comma)
+    let gap = words.gapAfter(place)
+    let ends = !gap.isDisjoint(with: [
+      .stop, .line, .paragraph, .cell, .closesQuote, .closesBracket, .opensBracket,
+    ])
+    let opens = !words.tokens[last].gap.isDisjoint(with: [
+      .line, .paragraph, .cell, .opensBracket, .opensQuote, .colon, .other, .terminator,
+    ])
+    return (isListed ? opens && ends : ends || gap.contains(.comma)) ? place : last
   }
 }

@@ -10,10 +10,11 @@ struct TextWords {
 
   /// - Parameter blocks: ascending ranges of the text.
   init(
-    _ text: UnsafeBufferPointer<UInt8>, blocks: some Collection<ByteRange>, lexicon: NameLexicon
+    _ text: UnsafeBufferPointer<UInt8>, blocks: some Collection<ByteRange>,
+    knowledge: PeopleKnowledge
   ) {
     let bytes = blocks.reduce(0) { $0 + $1.end - $1.start }
-    vocabulary = Vocabulary(lexicon: lexicon, bytes: bytes)
+    vocabulary = Vocabulary(lexicon: knowledge.lexicon, cues: knowledge.cues, bytes: bytes)
     tokens.reserveCapacity(bytes / 5)
     var tokeniser = Tokeniser(text)
     for block in blocks {
@@ -49,8 +50,13 @@ struct TextWords {
 
   mutating func setPlural(_ form: Int32) { vocabulary[form].isPluralOfName = true }
 
-  mutating func setLetterScore(of form: Int32, to score: Int8) {
+  /// Notes what the letters of an unlisted word say.
+  mutating func setSpelling(of form: Int32, _ letters: [UInt8], score: Int8) {
     vocabulary[form].letterScore = score
+    guard letters.count > 1 else { return }
+    func pair(_ a: UInt8, _ b: UInt8) -> UInt16 { UInt16(a & 31) % 27 * 27 + UInt16(b & 31) % 27 }
+    vocabulary[form].beginning = pair(letters[0], letters[1])
+    vocabulary[form].ending = pair(letters[letters.count - 2], letters[letters.count - 1])
   }
 
   /// Whether a title stands directly before a token.

@@ -190,7 +190,9 @@ struct Tokeniser {
         // "to Ms T. She was" begins a sentence, "J. R. Okafor" does not.
         return vocabulary[token.form].record.roles.contains(.function) ? .start : .middle
       }
-      if record.roles.contains(.title) || (record.roles.contains(.abbreviation) && last.letters < 5)
+      if record.roles.contains(.title)
+        || (record.roles.contains(.abbreviation) && last.letters < 5
+          && last.shape != .twoCapitals && !(1...3).contains(record.word))
       {
         return .middle
       }

@@ -21,17 +21,23 @@ struct Vocabulary {
     var isInEmail = false
     /// Unlisted, and a surname with a plural "s".
     var isPluralOfName = false
-    /// What the letters say, worked out when asked first.
+    /// One above its number among the cue words; 0 for none.
+    var cue: UInt16 = 0
+    /// What the letters of an unlisted word say: how much like a name's, and its first and last two.
     var letterScore: Int8 = .min
+    var beginning: UInt16 = 0
+    var ending: UInt16 = 0
   }
 
   private(set) var forms: [Form] = []
   private var places: [Int32]
   private let lexicon: NameLexicon
+  private let cues: CueWords
 
   /// - Parameter bytes: of the text, to make room for its words.
-  init(lexicon: NameLexicon, bytes: Int) {
+  init(lexicon: NameLexicon, cues: CueWords, bytes: Int) {
     self.lexicon = lexicon
+    self.cues = cues
     // A word of six letters and a space, every third one new; long texts repeat themselves.
     let expected = min(2_048, bytes / 20 + 16)
     var size = 64
@@ -55,8 +61,9 @@ struct Vocabulary {
     }
     let number = Int32(forms.count)
     places[place] = number
-    forms.append(
-      Form(key: key, record: lexicon.record(of: key), start: Int32(start), end: Int32(end)))
+    var form = Form(key: key, record: lexicon.record(of: key), start: Int32(start), end: Int32(end))
+    form.cue = cues.number(of: key)
+    forms.append(form)
     if forms.count * 2 > places.count { grow() }
     return number
   }

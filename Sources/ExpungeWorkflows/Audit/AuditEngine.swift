@@ -83,6 +83,7 @@ package struct AuditEngine: Sendable {
     PeopleKnowledge(
       lexicon: NameLexicon(Resources.peopleLexicon),
       letters: LetterModel(Resources.peopleLetters),
-      weights: Weights(values: Resources.peopleWeights))
+      cues: CueWords(Resources.peopleCues),
+      weights: Weights(Resources.peopleWeights))
   }
 }
