@@ -29,6 +29,8 @@ package struct Judge: Sendable {
   let cast: CastVocabulary
   /// Stages that find leaks without a rule, in the order in which they speak.
   let scorers: [any Scorer]
+  /// What knows names from words; nil where names are not looked for.
+  let people: PeopleScorer?
 
   package init(
     rules: [Rule], contexts: ContextMatcher, policy: Policy, propagates: Bool,
@@ -48,6 +50,7 @@ package struct Judge: Sendable {
     self.ordinaryNames = ordinaryNames
     self.classes = classes
     self.limits = limits
+    self.people = people
     scorers = people.map { [$0] } ?? []
     self.circumstances = circumstances
     circumstanceWords = PhraseMatcher(circumstances.map(\.beside))

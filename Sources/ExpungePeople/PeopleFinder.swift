@@ -14,6 +14,12 @@ package struct PeopleFinder: Sendable {
     self.stretch = stretch
   }
 
+  /// Whether a word in small letters of ASCII is one of the language, or a place's name.
+  package func isOrdinary(_ word: String) -> Bool {
+    let record = knowledge.lexicon.record(of: WordKey(of: word.utf8))
+    return record.word > 0 || record.place > 0 || !record.roles.isEmpty
+  }
+
   /// A candidate as the fitting of weights sees it.
   package struct Observation: Sendable {
     /// Bytes of the text.

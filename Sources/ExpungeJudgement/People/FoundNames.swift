@@ -13,6 +13,13 @@ struct FoundNames {
   }
 
   private(set) var names: [String: Name] = [:]
+  private var misspellings = Misspellings()
+  /// Whether a word is one of the language, or a place's name, and so nobody's misspelt name.
+  private let isOrdinary: @Sendable (String) -> Bool
+
+  init(isOrdinary: @escaping @Sendable (String) -> Bool = { _ in false }) {
+    self.isOrdinary = isOrdinary
+  }
 
   var isEmpty: Bool { names.isEmpty }
 
@@ -34,6 +41,7 @@ struct FoundNames {
       if names[word.key] == nil {
         names[word.key] = Name(
           source: source, isAmbiguous: false, isShort: word.key.count < 3)
+        if !isOrdinary(word.key) { misspellings.add(word.key) }
         isNew = true
       }
     }
@@ -43,12 +51,14 @@ struct FoundNames {
   /// Marks a found name as a word that also means something else here.
   mutating func markAmbiguous(_ key: String) { names[key]?.isAmbiguous = true }
 
-  /// A mention of a found name: the name itself, or its plural ("the Thompsons").
+  /// A mention of a found name: the name itself, its plural ("the Thompsons"), or a misspelling of it.
   func name(for word: Word) -> Name? {
     if let name = names[word.key] { return name }
     guard word.isCapitalised, word.key.count > 4 else { return nil }
     if word.key.hasSuffix("es"), let name = names[String(word.key.dropLast(2))] { return name }
-    if word.key.hasSuffix("s") { return names[String(word.key.dropLast())] }
-    return nil
+    if word.key.hasSuffix("s"), let name = names[String(word.key.dropLast())] { return name }
+    guard !isOrdinary(word.key) else { return nil }
+    return misspellings.names(for: word.key).lazy.compactMap { names[$0] }
+      .filter { !$0.isAmbiguous }.min { $0.source < $1.source }
   }
 }

@@ -20,12 +20,23 @@ struct NameFilter {
       if let letter = first.first, let second = first.last, first.count == 2 {
         beginnings[Int(letter & 31)] |= 1 << UInt32(second & 31)
       }
+      let letters = Array(name.utf8)
+      guard letters.count >= Misspellings.shortest else { continue }
+      NameFilter.forEachShortened(letters[...]) { hash in
+        let place = NameFilter.place(hash)
+        bits[place >> 6] |= 1 << UInt64(place & 63)
+      }
     }
   }
 
   /// Calls `body` with every word of a range whose letters, or those without a plural's ending, may
-  /// be a name: some that are none, but never misses one. O(n).
-  func forEachCandidate(in range: ByteRange, of text: [UInt8], _ body: (Word) -> Void) {
+  /// be a name, or a capitalised misspelling of one: some that are none, but never misses one. O(n).
+  ///
+  /// - Parameter splitsCapitals: whether "PembertonSarah" is two words where it is no name as one, as in
+  ///   file names.
+  func forEachCandidate(
+    in range: ByteRange, of text: [UInt8], splitsCapitals: Bool = false, _ body: (Word) -> Void
+  ) {
     text.withUnsafeBufferPointer { bytes in
       beginnings.withUnsafeBufferPointer { beginnings in
         var index = range.start
@@ -36,10 +47,17 @@ struct NameFilter {
             continue
           }
           let end = Word.end(ofWordAt: index, before: range.end) { bytes[$0] }
-          if mayBegin(first, index + 1 < end ? bytes[index + 1] : 0, beginnings),
+          // A misspelling may begin otherwise than its name.
+          let isLong = end - index >= Misspellings.shortest && Ascii.isUpper(first)
+          if isLong || mayBegin(first, index + 1 < end ? bytes[index + 1] : 0, beginnings),
             mayBeName(from: index, to: end, in: bytes)
           {
             body(Word(from: index, to: end, in: text))
+          } else if splitsCapitals {
+            for piece in NameFilter.pieces(from: index, to: end, in: bytes)
+            where mayBeName(from: piece.start, to: piece.end, in: bytes) {
+              body(Word(from: piece.start, to: piece.end, in: text))
+            }
           }
           index = end
         }
@@ -71,7 +89,41 @@ struct NameFilter {
       before = hash
       NameFilter.add(byte | 0x20, to: &hash)
     }
-    return holds(hash) || holds(before) || holds(beforeThat)
+    if holds(hash) || holds(before) || holds(beforeThat) { return true }
+    guard (Misspellings.shortest...32).contains(end - start), bytes[start] < 0x60 else {
+      return false
+    }
+    let isPossessive = bytes[end - 2] == Ascii.apostrophe && bytes[end - 1] | 0x20 == 0x73
+    let letters = bytes[start..<(isPossessive ? end - 2 : end)].filter { $0 != Ascii.apostrophe }
+    var isMisspelt = false
+    NameFilter.forEachShortened(letters[...]) { if holds($0) { isMisspelt = true } }
+    return isMisspelt
+  }
+
+  /// The hash of a word's letters in small ones for each letter but the first left out. O(letters²).
+  private static func forEachShortened(_ letters: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
+    var hash = seed
+    for (place, letter) in letters.enumerated() {
+      if place > 0 {
+        var rest = hash
+        for other in letters[(letters.startIndex + place + 1)...] { add(other | 0x20, to: &rest) }
+        body(rest)
+      }
+      add(letter | 0x20, to: &hash)
+    }
+  }
+
+  /// The pieces of a word that begin with a capital; none where there is one only.
+  private static func pieces(
+    from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [ByteRange] {
+    var starts = [start]
+    for index in start + 1..<end
+    where bytes[index] &- 0x41 < 26 && bytes[index - 1] &- 0x61 < 26 {
+      starts.append(index)
+    }
+    guard starts.count > 1 else { return [] }
+    return zip(starts, starts.dropFirst() + [end]).map { ByteRange($0, $1) }
   }
 
   private func holds(_ hash: UInt64) -> Bool {

@@ -30,7 +30,7 @@ struct NameHunt {
   /// The mentions in a range, ascending; words of one name that stand together are one mention. O(n).
   func mentions(in range: ByteRange, of text: [UInt8]) -> [Mention] {
     var mentions: [Mention] = []
-    filter.forEachCandidate(in: range, of: text) { word in
+    filter.forEachCandidate(in: range, of: text, splitsCapitals: ignoresCase && !isCode) { word in
       guard let name = names.name(for: word), ignoresCase || word.isCapitalised else { return }
       if name.isShort, !ignoresCase, word.isAllCapitals { return }
       if isCode, name.isAmbiguous || name.isShort, !word.isCapitalised { return }

@@ -17,6 +17,9 @@ package struct PeopleScorer: Scorer {
 
   package init(_ knowledge: PeopleKnowledge) { finder = PeopleFinder(knowledge) }
 
+  /// Whether a word in small letters is one of the language, or a place's name.
+  func isOrdinary(_ word: String) -> Bool { finder.isOrdinary(word) }
+
   private static let identity = RuleIdentity(
     identifier: "people/name-by-evidence", title: "Name without a cue")
 

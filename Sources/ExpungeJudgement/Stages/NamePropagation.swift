@@ -8,7 +8,7 @@ struct NamePropagation {
   private let judge: Judge
   private let facts: DocumentFacts
   private let namedOnPurpose: NamedOnPurposeStage
-  private var names = FoundNames()
+  private var names: FoundNames
   private(set) var sources = NameSources()
   private var filter: NameFilter?
   /// Whether names beyond the limit were found, which are not hunted.
@@ -18,6 +18,8 @@ struct NamePropagation {
     self.judge = judge
     self.facts = facts
     self.namedOnPurpose = namedOnPurpose
+    let people = judge.people
+    names = FoundNames { word in people?.isOrdinary(word) ?? true }
   }
 
   var isEmpty: Bool { names.isEmpty }

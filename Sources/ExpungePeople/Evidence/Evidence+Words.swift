@@ -74,6 +74,7 @@ extension PersonEvidence {
       isFor ? "A name much like it stands elsewhere." : "No name like it stands elsewhere."
     case .scoreBefore, .scoreAfter, .scoreBeforeHyphen, .scoreAfterHyphen:
       isFor ? "The word beside it is a name." : "The word beside it is no name."
+    case .initialsOfName: "They are the first letters of a name of the document."
     case .saidElsewhere: "The document says elsewhere what it is."
     case .scoreNear: isFor ? "Names stand near it." : "No name stands near it."
     case .alone, .sureNames, .density:

@@ -174,6 +174,8 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case alone
   /// The text says that it is a person, a thing, or both (3) × common word (2).
   case saidElsewhere
+  /// Two capitals, the first letters of a likely full name of the text.
+  case initialsOfName
   /// The best candidate up to twelve words away (6) × common word (2).
   case scoreNear
   /// How many words of the document are likely names, others than this (5) × common word (2) × short

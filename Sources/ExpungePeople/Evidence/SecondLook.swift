@@ -25,6 +25,8 @@ struct SecondLook {
   /// Forms that the text says are things, and forms that it says are persons.
   private var things: Set<Int32> = []
   private var persons: Set<Int32> = []
+  /// Tokens of two capitals that are the first letters of a likely full name.
+  private var initials: Set<Int> = []
   private let sureForms: Int
   /// How many likely names the text has, in hundredths, for each form and in all.
   private var likely: [Int32: Int] = [:]
@@ -67,6 +69,7 @@ struct SecondLook {
       }
     }
     compareForms(text)
+    findInitials(text)
   }
 
   /// Appends the cases that hold for a candidate. O(1).
@@ -86,6 +89,7 @@ struct SecondLook {
     add(.shortOrLongElsewhere, Int(shortOrLong[token.form] ?? 0) * 2 + isWord)
     let isSaid = (things.contains(token.form) ? 2 : 0) + (persons.contains(token.form) ? 1 : 0)
     if isSaid > 0 { add(.saidElsewhere, (isSaid - 1) * 2 + isWord) }
+    if initials.contains(index) { add(.initialsOfName, 0) }
     add(.scoreNear, Int(bestNear(index)) * 2 + isWord)
     let density = (allLikely - likely[token.form, default: 0]) * 2 / max(60, words.tokens.count)
     add(.density, (min(4, density) * 2 + isWord) * 2 + (isShort ? 1 : 0))
@@ -112,6 +116,27 @@ struct SecondLook {
     add(.sureNames, (min(3, sureForms) * 2 + isWord) * 2 + (hasNeighbour ? 1 : 0))
     if !hasNeighbour {
       add(.alone, words.vocabulary[token.form].record.word * 2 + (isShort ? 1 : 0))
+    }
+  }
+
+  private mutating func findInitials(_ text: UnsafeBufferPointer<UInt8>) {
+    let words = look.words
+    func first(_ token: Int) -> UInt16 { UInt16(text[Int(words.tokens[token].start)] & 0xDF) }
+    var pairs: Set<UInt16> = []
+    for candidate in candidates where steps[candidate.token] >= 4 {
+      guard let after = words.after(candidate.token), steps[after] >= 4,
+        words.tokens[after].gap.isWhite
+      else { continue }
+      pairs.insert(first(candidate.token) << 8 | first(after))
+    }
+    guard !pairs.isEmpty else { return }
+    for candidate in candidates where words.tokens[candidate.token].shape == .twoCapitals {
+      let start = Int(words.tokens[candidate.token].start)
+      if words.tokens[candidate.token].end == start + 2,
+        pairs.contains(UInt16(text[start]) << 8 | UInt16(text[start + 1]))
+      {
+        initials.insert(candidate.token)
+      }
     }
   }
 
