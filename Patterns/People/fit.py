@@ -212,7 +212,7 @@ def report(documents, weight, scores, offset, path):
         words = sum(d["words"] for d, _, _ in items)
         total = sum(len(d["persons"]) for d, _, _ in items)
         print(f"{file}: {len(items)} documents, {words} words, {total} names")
-        for threshold in (1, 0.5, 0, -0.5, -1, -1.5, -2):
+        for threshold in (3, 2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2):
             found = alarms = clean = 0
             for document, scored, _ in items:
                 hits = [c for c, s, _ in scored if s >= threshold]
