@@ -3,10 +3,12 @@
 
     swift build -c release --package-path Benchmarks --product people
     pip install numpy scipy
-    Patterns/People/fit.py --write Patterns/People/Texts/*.txt=8 GOLD.jsonl=8 OTHER.jsonl=1 ...
+    Patterns/People/replace_names.py COPIES.jsonl Patterns/People/Texts/*.txt
+    Patterns/People/fit.py --write 'Patterns/People/Texts/*.txt=8' COPIES.jsonl=4 GOLD.jsonl=8 ...
 
 A file is gold as `expunge evaluate` reads it, or a marked text as in Texts/. Each has a weight: how
-much one of its documents counts. Every document's score comes from weights that never saw it (five
+much one of its words counts; "8:4" counts words that are no names half, where traps stand more often
+than in life. Every document's score comes from weights that never saw it (five
 folds by document, fixed seed); the weights that are written are fitted on all. Two fits: the first look's cases, then the second look's beside the first look's score.
 The mean of a weight's prior is in priors.txt: an expert's guess for rare strong evidence, which data move.
 """
@@ -102,7 +104,7 @@ def sample(documents, weight, second):
                 continue
             rows.append(last if second else first)
             truth.append(1.0 if label == 1 else 0.0)
-            weights.append(weight[document["file"]] * (0.3 if label == 2 else 1.0))
+            weights.append(weight[document["file"]][label != 1] * (0.3 if label == 2 else 1.0))
             owner.append(number)
     return rows, np.array(truth), np.array(weights), np.array(owner)
 
@@ -128,6 +130,14 @@ def fit(x, truth, weights, mean, spread, offset=None):
     return minimize(loss, mean.copy(), jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
 
 
+def folds(documents):
+    """The fold of each document; a document and its copies with other names ("ID~1") share one."""
+    chance, by_document = random.Random(20261122), {}
+    for document in documents:
+        by_document.setdefault(document["id"].split("~")[0], chance.randrange(FOLDS))
+    return np.array([by_document[document["id"].split("~")[0]] for document in documents])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("gold", nargs="+", help="PATH=WEIGHT")
@@ -137,9 +147,10 @@ def main():
     files, weight = [], {}
     for item in options.gold:
         pattern, _, value = item.partition("=")
+        name, _, other = value.partition(":")
         for path in sorted(glob.glob(pattern)):
             files.append(path)
-            weight[os.path.basename(path)] = float(value or 1)
+            weight[os.path.basename(path)] = float(name or 1), float(other or name or 1)
     labels, is_second = names()
     index = {name: number for number, name in enumerate(labels)}
     size = len(labels)
@@ -154,8 +165,7 @@ def main():
         documents = run(files, empty)
         rows, truth, weights, owner = sample(documents, weight, second=False)
         x = matrix(rows, size)
-        fold = random.Random(20261122).choices(range(FOLDS), k=len(documents))
-        fold = np.array(fold)
+        fold = folds(documents)
         first = []
         for number in range(FOLDS + 1):
             use = fold[owner] != number
@@ -188,7 +198,8 @@ def main():
     if options.write:
         head = [
             "Weights of the evidence for people's names, hundredths of a natural logarithm of the odds.",
-            "Fitted by fit.py on " + ", ".join(f"{k} x {v:g}" for k, v in sorted(weight.items())) + ".",
+            "Fitted by fit.py on " + ", ".join(
+                f"{k} x {v[0]:g}" + (f" ({v[1]:g})" if v[1] != v[0] else "") for k, v in sorted(weight.items())) + ".",
         ]
         write(f"{HERE}/weights.txt", labels, first[FOLDS] + second[FOLDS], head)
 
