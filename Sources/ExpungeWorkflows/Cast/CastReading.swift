@@ -1,6 +1,6 @@
 import ExpungeDetection
 import ExpungeFiles
-package import ExpungeJudgement
+import ExpungeJudgement
 package import ExpungeReporting
 import ExpungeText
 
