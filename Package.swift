@@ -82,7 +82,10 @@ let package = Package(
     module("ExpungeParsers", ["CGumbo", "ExpungeText", "ExpungeDocuments"]),
     module(
       "ExpungeReporting",
-      ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeCast", "ExpungeJudgement"]),
+      [
+        "ExpungeHashing", "ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeCast",
+        "ExpungeJudgement",
+      ]),
     module(
       "ExpungeWorkflows",
       [

@@ -19,6 +19,9 @@ struct PathArguments: ParsableArguments {
     case nil: Terminal.isOutput ? .real : .masked
     }
   }
+
+  /// In files, which are kept and shared, names are masked unless a person asked for them.
+  var styleInFiles: PathStyle { paths == .real ? .real : .masked }
 }
 
 /// Options of every command that shows findings.

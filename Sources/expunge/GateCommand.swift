@@ -18,6 +18,7 @@ struct GateCommand: ParsableCommand {
   @OptionGroup var engine: EngineArguments
   @OptionGroup var date: DateArgument
   @OptionGroup var display: DisplayArguments
+  @OptionGroup var reports: ReportArguments
 
   @Argument(help: "Files and folders; with --staged or --since, none for all.", completion: .file())
   var paths: [String] = []
@@ -27,12 +28,6 @@ struct GateCommand: ParsableCommand {
 
   @Option(help: "Examine what the branch brought since it left this revision.")
   var since: String?
-
-  @Option(help: "How to report: text or json.")
-  var format = ScanCommand.Format.text
-
-  @Flag(help: "Print the verdict and nothing else.")
-  var quiet = false
 
   private var selection: GitRepository.Selection? { staged ? .staged : since.map { .since($0) } }
 
@@ -46,23 +41,21 @@ struct GateCommand: ParsableCommand {
   }
 
   mutating func run() throws {
+    let report = try RunReport(reports, display)
     let day = try date.checked()
     let repository = try GitRepository.holding(".")
     let root = repository?.root ?? "."
     let configuration = try engine.configuration(at: day, settings: SettingsFile.inFolder(root))
     var options = configuration.options
     options.isGate = true
-    options.hashesDocuments = format == .json
+    report.adapt(&options)
     let run = AuditRun(
       engine: try AuditEngine(options: options), jobs: try engine.workers(),
       key: try IdentifierKey.fromEnvironment())
     let plan = try plan(run, repository)
     var known = try KnownFindings(
       configuration.baseline, pathsFrom: selection == nil ? "." : root, at: day)
-    try ScanCommand.report(
-      plan, of: run, as: format, display: display,
-      reveal: try Revealing.permission(asked: display.reveal), quiet: quiet
-    ) { known.apply(to: &$0) }
+    try report.end(plan, of: run) { known.apply(to: &$0) }
   }
 
   private func plan(_ run: AuditRun, _ repository: GitRepository?) throws -> AuditRun.Plan {

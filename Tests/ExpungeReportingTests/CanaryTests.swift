@@ -23,8 +23,10 @@ struct CanaryTests {
         "text": try Fixtures.text([audit], width: width),
         "colour": try Fixtures.text([audit], width: width, colour: true),
         "ascii": try Fixtures.text([audit], width: width, unicode: false),
-        "json": try Fixtures.json([audit]),
       ]
+      for format in ReportFormat.allCases where format != .text {
+        outputs[format.rawValue] = try Fixtures.report(format, [audit])
+      }
       let collector = Collector()
       var explain = ExplainReport(style: Style(width: width), sink: collector.take)
       for finding in audit.findings {

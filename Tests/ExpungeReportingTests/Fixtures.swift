@@ -229,6 +229,21 @@ enum Fixtures {
     return try write(audits) { TextReporter(options: options, sink: $0) }
   }
 
+  /// What a format writes about some documents.
+  static func report(
+    _ format: ReportFormat, _ audits: [DocumentAudit], reveal: Reveal? = nil,
+    paths: PathStyle = .masked
+  ) throws -> String {
+    var options = ReportOptions()
+    options.reveal = reveal
+    options.paths = paths
+    options.describe = { identifier in
+      identifier == "postal/postcode"
+        ? RuleDescription(title: "Postcode", rationale: "It leads to some fifteen addresses.") : nil
+    }
+    return try write(audits) { format.reporter(options, sink: $0) }
+  }
+
   static func json(_ audits: [DocumentAudit], reveal: Reveal? = nil) throws -> String {
     try write(audits) { JSONReporter(reveal: reveal, sink: $0) }
   }

@@ -20,4 +20,17 @@ struct SampleTests {
     let text = try Fixtures.json(Self.audits)
     #expect(Golden.difference(text, file: Self.folder.appendingPathComponent("audit.json")) == nil)
   }
+
+  @Test(
+    "the other formats",
+    arguments: [
+      (ReportFormat.jsonl, "audit.jsonl"), (.sarif, "audit.sarif"), (.junit, "audit.junit.xml"),
+      (.csv, "audit.csv"), (.markdown, "audit.md"), (.github, "audit.github.txt"),
+      (.gitlab, "audit.gitlab.json"),
+    ])
+  func others(format: ReportFormat, name: String) throws {
+    let text = try Fixtures.report(format, Self.audits)
+    let difference = Golden.difference(text, file: Self.folder.appendingPathComponent(name))
+    #expect(difference == nil, "\(difference ?? "")")
+  }
 }

@@ -1,4 +1,5 @@
-import Foundation
+package import Foundation
+package import Testing
 
 /// An independent reader of what we write: python3 with its jsonschema, where there is one.
 package enum Python {
@@ -9,6 +10,53 @@ package enum Python {
       return false
     }
   }()
+
+  /// Whether all of these modules are there.
+  package static func has(_ modules: String...) -> Bool {
+    do {
+      return try run("import \(modules.joined(separator: ", "))").status == 0
+    } catch {
+      return false
+    }
+  }
+
+  /// What `Tests/Readers/read_report.py` understood of a report.
+  package struct Understood: Codable, Equatable {
+    package var findings: Int
+    package var blocking: Int
+    package var unread: Int
+
+    package init(findings: Int, blocking: Int, unread: Int) {
+      self.findings = findings
+      self.blocking = blocking
+      self.unread = unread
+    }
+  }
+
+  /// A report that its readers do not take; why, in one sentence.
+  package struct Refusal: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// Reads a report with programs that share no code with ours.
+  package static func read(_ report: URL, format: String) throws -> Understood {
+    let script = Command.root.appendingPathComponent("Tests/Readers/read_report.py").path
+    let schemas = Command.root.appendingPathComponent("Reports/Schemas").path
+    let outcome = try Command.run(
+      URL(fileURLWithPath: "/usr/bin/env"), ["python3", script, format, report.path, schemas])
+    guard outcome.status == 0 else {
+      throw Refusal(description: "\(format): \(outcome.errorText)")
+    }
+    return try JSONDecoder().decode(Understood.self, from: outcome.output)
+  }
+
+  /// Whether everything is there that reads the reports.
+  package static let hasReaders = has(
+    "jsonschema", "xmlschema", "junitparser", "markdown_it", "html5lib")
+
+  /// What to do where it is not.
+  package static let installation: Comment =
+    "readers of reports are missing: python3 -m pip install -r Tests/readers.txt"
 
   /// Runs a script; the folder of the package is not on its path.
   package static func run(

@@ -24,6 +24,9 @@ package struct DocumentAudit: Sendable {
   package var sha256: String?
   /// Keyed hash of the file; only when a key was given.
   package var inputIdentifier: String?
+  /// The lines of the file itself, for formats that point into it; only when asked, and only where they
+  /// are not those of the body's text.
+  package var fileLines: LineIndex?
 
   package init(
     path: String, document: Document?, structures: [PartStructure] = [], unread: [Unread],

@@ -45,23 +45,9 @@ extension TextReporter {
         part.kind == .body ? "line \(Wording.grouped(line))" : PlaceWords.name(of: part)
       }
       canvas.line(
-        Wording.capitalised("\(place ?? "a marker"): \(Self.words(marker.state))"), indent: 4,
+        Wording.capitalised("\(place ?? "a marker"): \(marker.state.words)"), indent: 4,
         hanging: 6)
     }
     canvas.blank()
-  }
-
-  private static func words(_ state: InlineMarker.State) -> String {
-    switch state {
-    case .honoured: "it holds."
-    case .refused:
-      "it does not hold in this run: its date, no --at, or a finding that no marker can waive."
-    case .unused: "no finding of its rule stands in its paragraph; take it out."
-    case .noReason: "it has no reason; write \u{201C}; reason: …\u{201D} after the rule."
-    case .unknownRule:
-      "no rule is called so; take the rule from the finding, such as postal/postcode."
-    case .unreadable:
-      "it is not understood; write \u{201C}expunge: allow RULE; reason: …\u{201D}."
-    }
   }
 }

@@ -38,8 +38,8 @@ extension TextReporter {
         at: location, label: finding.label, width: 2 * (options.style.width - 9))
       canvas.paragraph(excerpt.runs.map(Canvas.Run.init), indent: 9)
     }
-    writeDetail("why", Self.reasons(finding, against: false, atMost: 3))
-    writeDetail("against", Self.reasons(finding, against: true, atMost: 2))
+    writeDetail("why", FindingReasons.words(finding, against: false, atMost: 3))
+    writeDetail("against", FindingReasons.words(finding, against: true, atMost: 2))
     if advising { writeDetail("instead", finding.suggestion) }
     writeDetail("id", finding.id)
   }
@@ -55,17 +55,7 @@ extension TextReporter {
     var words = ", \(Wording.confidence(finding.confidence))"
     if naming { words = ", \(finding.label.words)\(words)" }
     if !finding.blocking { words += ", does not block" }
-    switch finding.status {
-    case .existing: words += ", known before"
-    case .expired: words += ", its exemption has expired"
-    case .new, .suppressed: break
-    }
-    switch finding.suppression?.state {
-    case .undated: words += ", its exemption ends, and no date was given"
-    case .refused: words += ", a marker cannot waive it here"
-    case .notYet: words += ", its exemption has not begun"
-    case .honoured, .expired, nil: break
-    }
+    for standing in FindingReasons.standing(finding) { words += ", \(standing)" }
     return [Canvas.Run(Wording.capitalised(finding.severity.name), tone), Canvas.Run(words)]
   }
 
@@ -73,23 +63,5 @@ extension TextReporter {
     guard !words.isEmpty else { return }
     let label = name + String(repeating: " ", count: 9 - name.count)
     canvas.paragraph([Canvas.Run(words)], label: Canvas.Run(label, .faint), indent: 7)
-  }
-
-  /// What weighed most for it, or against it, as a caseworker would say it.
-  private static func reasons(_ finding: Finding, against: Bool, atMost count: Int) -> String {
-    let telling = finding.evidence.filter { evidence in
-      guard !evidence.words.isEmpty else { return false }
-      if evidence.weight != 0 { return (evidence.weight < 0) == against }
-      return switch evidence.code {
-      case .escalated: !against
-      case .deescalated, .lowered, .namedOnPurpose: against
-      default: false
-      }
-    }
-    let heaviest = telling.enumerated().sorted { a, b in
-      let (one, other) = (a.element.weight.magnitude, b.element.weight.magnitude)
-      return one != other ? one > other : a.offset < b.offset
-    }
-    return heaviest.prefix(count).map { Wording.stopped($0.element.words) }.joined(separator: " ")
   }
 }

@@ -27,18 +27,19 @@ package struct TextReporter: Reporter {
   var canvas: Canvas
   private var header: AuditHeader?
   private var verdict = VerdictLine()
-  private var number = 0
+  private var paths: ShownPaths
   private var quietDocuments = 0
 
   package init(options: Options, sink: @escaping ByteSink) {
     self.options = options
+    paths = ShownPaths(options.reveal == nil ? options.paths : .real)
     canvas = Canvas(style: options.style, sink: sink)
   }
 
   package mutating func begin(_ header: AuditHeader) throws { self.header = header }
 
   package mutating func document(_ audit: DocumentAudit) throws {
-    number += 1
+    let path = paths.next(audit)
     verdict.add(audit)
     guard !options.verdictOnly else { return }
     let groups = FindingGroups(audit.findings, failOn: header?.failOn ?? .high)
@@ -47,7 +48,7 @@ package struct TextReporter: Reporter {
       quietDocuments += 1
       return
     }
-    try write(audit, groups: groups)
+    try write(audit, called: path, groups: groups)
   }
 
   package mutating func end(_ summary: AuditSummary) throws {
@@ -65,10 +66,14 @@ package struct TextReporter: Reporter {
 // MARK: - One document
 
 extension TextReporter {
-  private mutating func write(_ audit: DocumentAudit, groups: FindingGroups) throws {
+  private mutating func write(
+    _ audit: DocumentAudit, called path: String, groups: FindingGroups
+  ) throws {
     let document = MaskedDocument(audit, reveal: options.reveal)
-    canvas.ruledHeading(shownPath(audit))
-    if audit.document != nil { canvas.line(Self.synopsis(audit, groups), .faint, indent: 3) }
+    canvas.ruledHeading(path)
+    if audit.document != nil {
+      canvas.line(DocumentSynopsis.sentence(audit, groups), .faint, indent: 3)
+    }
     canvas.blank()
     var entry = 0
     if !groups.blocking.isEmpty {
@@ -95,30 +100,6 @@ extension TextReporter {
     try canvas.flushWhenFull()
   }
 
-  private var masksPaths: Bool { options.reveal == nil && options.paths == .masked }
-
-  private func shownPath(_ audit: DocumentAudit) -> String {
-    masksPaths ? MaskedPath(audit).shown(audit.path, number: number) : audit.path
-  }
-
-  /// "Plain text, 1,204 words: 3 findings block publication, 1 to look at, 4 more."
-  private static func synopsis(_ audit: DocumentAudit, _ groups: FindingGroups) -> String {
-    let blocking = audit.blockingCount
-    let told = (groups.blocking + groups.lookAt).reduce(0) { $0 + $1.findings.count }
-    var counts: [String] = []
-    if blocking > 0 {
-      counts.append(
-        Wording.count(blocking, "finding blocks publication", "findings block publication"))
-    }
-    if told > blocking { counts.append("\(Wording.grouped(told - blocking)) to look at") }
-    let others = groups.alsoThere.count + groups.exempt.count + groups.known.count
-    if others > 0 { counts.append("\(Wording.grouped(others)) more") }
-    if counts.isEmpty { counts.append("nothing was found") }
-    let format = audit.document.map { Wording.name(of: $0.format) } ?? "document"
-    return Wording.capitalised(format)
-      + ", \(Wording.count(audit.words, "word")): \(counts.joined(separator: ", "))."
-  }
-
   /// Places alone, by label.
   private mutating func write(
     _ findings: [Finding], under heading: String, in document: MaskedDocument
@@ -129,38 +110,11 @@ extension TextReporter {
       let same = findings.filter { $0.label == label }
       guard !same.isEmpty else { continue }
       canvas.line(
-        "\(Wording.count(same.count, label)): \(Self.places(of: same, in: document))", indent: 4,
+        "\(Wording.count(same.count, label)): \(DocumentSynopsis.places(of: same, in: document))",
+        indent: 4,
         hanging: 6)
     }
     canvas.blank()
-  }
-
-  /// "lines 12, 14 and 41; link 2".
-  private static func places(of findings: [Finding], in document: MaskedDocument) -> String {
-    let most = 12
-    var lines: [String] = []
-    var others: [String] = []
-    for finding in findings.prefix(most) {
-      guard let location = finding.location, let part = document.part(location.part) else {
-        others.append("the document as a whole")
-        continue
-      }
-      let line = Wording.grouped(
-        document.position(of: location.range.start, in: location.part).line)
-      if part.kind == .body {
-        if lines.last != line { lines.append(line) }
-      } else if others.last != PlaceWords.name(of: part) {
-        others.append(PlaceWords.name(of: part))
-      }
-    }
-    var pieces: [String] = []
-    if !lines.isEmpty {
-      pieces.append("\(lines.count == 1 ? "line" : "lines") \(Wording.list(lines))")
-    }
-    pieces += others
-    let rest = findings.count - min(findings.count, most)
-    if rest > 0 { pieces.append("and \(Wording.grouped(rest)) more") }
-    return pieces.joined(separator: "; ")
   }
 
   private mutating func writeUnread(_ unread: [Unread]) {
@@ -190,9 +144,7 @@ extension TextReporter {
     let most = 20
     canvas.line("Not asked for, and not examined: \(Wording.count(excluded.count, "file")).")
     for (index, item) in excluded.prefix(most).enumerated() {
-      let path =
-        masksPaths
-        ? MaskedPath(item).shown(item.path, number: index + 1, noun: "excluded file") : item.path
+      let path = paths.excluded(item, at: index)
       canvas.line("\(path): \(Wording.stopped(item.reason))", .faint, indent: 2, hanging: 4)
     }
     if excluded.count > most {

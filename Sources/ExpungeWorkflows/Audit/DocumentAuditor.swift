@@ -163,6 +163,11 @@ package struct DocumentAuditor: ~Copyable {
       findings: judgement.findings, words: DocumentAuditor.words(in: document))
     audit.markers = judgement.markers
     audit.unlisted = judgement.unlisted
+    if engine.options.keepsFileLines, document.format != .plainText,
+      document.encoding.unitWidth == 1
+    {
+      audit.fileLines = LineIndex(bytes)
+    }
     if engine.options.hashesDocuments, audit.complete, audit.blockingCount == 0 {
       audit.sha256 = SHA256.digest(of: bytes).hexadecimal
     }

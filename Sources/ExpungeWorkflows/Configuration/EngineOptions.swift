@@ -31,6 +31,8 @@ package struct EngineOptions: Sendable {
   /// Whether documents in which nothing blocks get the hash of their bytes, which takes longer than
   /// reading them.
   package var hashesDocuments = true
+  /// Whether audits of pages and Markdown keep where the file's lines begin.
+  package var keepsFileLines = false
   /// People who are public on purpose, besides the profile's.
   package var named: [NamedPerson] = []
   /// What a walk through folders leaves out.

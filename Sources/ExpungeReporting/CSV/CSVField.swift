@@ -1,0 +1,19 @@
+/// Writes a field of a table (RFC 4180) that no spreadsheet takes for a formula.
+enum CSVField {
+  /// Always in quotation marks and on one line.
+  ///
+  /// What begins like a formula, after white space too, gets an apostrophe before it, which spreadsheets
+  /// take for "this is text". Source: OWASP, CSV Injection.
+  static func quoted(_ text: String) -> String {
+    let safe = TerminalText.escape(text)
+    let first = safe.unicodeScalars.first { !$0.properties.isWhitespace }
+    let isFormula = first.map(beginnings.contains) ?? false
+    let quoted = safe.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"")
+    return isFormula ? "\"'\(quoted)\"" : "\"\(quoted)\""
+  }
+
+  private static let beginnings: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{2212}",
+  ]
+}

@@ -1,0 +1,114 @@
+import ExpungeDetection
+package import ExpungeJudgement
+import ExpungeText
+
+/// Annotations for GitHub's pull requests, the most severe first.
+///
+/// The platform shows ten of each level for a step, so no more are written; the others are counted, and
+/// the last line is the verdict. What blocks or was not read is an error, what deserves a look a warning,
+/// the rest and what the baseline knows a notice; what a review exempts is left out. It holds no value and no word of a document,
+/// whoever asks.
+package struct GitHubReporter: Reporter {
+  /// What the platform shows of one level in one step.
+  static let mostOfALevel = 10
+
+  private enum Level: String, CaseIterable {
+    case error, warning, notice
+  }
+
+  private struct Annotation {
+    var rank: Int
+    var command: WorkflowCommand
+  }
+
+  private var paths: ShownPaths
+  private var verdict = VerdictLine()
+  private var kept: [Level: [Annotation]] = [:]
+  private var counts: [Level: Int] = [:]
+  private var output: OutputBuffer
+
+  package init(paths: PathStyle = .masked, sink: @escaping ByteSink) {
+    self.paths = ShownPaths(paths)
+    output = OutputBuffer(sink: sink)
+  }
+
+  package mutating func begin(_ header: AuditHeader) throws {}
+
+  package mutating func document(_ audit: DocumentAudit) throws {
+    verdict.add(audit)
+    let path = paths.next(audit)
+    let document = MaskedDocument(audit)
+    for unread in audit.unread {
+      add(.error, rank: .max) {
+        WorkflowCommand(
+          name: Level.error.rawValue,
+          properties: [("file", Self.file(path)), ("title", "Expunge: not read")],
+          message: FindingSentence.unread(unread))
+      }
+    }
+    for finding in audit.findings where finding.status != .suppressed {
+      let level = Self.level(finding)
+      add(level, rank: Int(finding.severity.rawValue) * 101 + finding.confidence) {
+        Self.command(finding, level, in: document, path: path)
+      }
+    }
+  }
+
+  package mutating func end(_ summary: AuditSummary) throws {
+    for level in Level.allCases {
+      for annotation in kept[level] ?? [] { output.append(annotation.command.line) }
+    }
+    let left = Level.allCases.compactMap { level -> String? in
+      let rest = (counts[level] ?? 0) - Self.mostOfALevel
+      return rest > 0 ? Wording.count(rest, level.rawValue) : nil
+    }
+    if !left.isEmpty {
+      output.append("Not annotated, as GitHub shows ten of each level: \(Wording.list(left)).\n")
+    }
+    output.append(verdict.sentence(summary).text + "\n")
+    try output.flush()
+  }
+
+  /// Keeps it if it is among the worst of its level; of two as bad the earlier.
+  private mutating func add(_ level: Level, rank: Int, _ command: () -> WorkflowCommand) {
+    counts[level, default: 0] += 1
+    var list = kept[level] ?? []
+    if list.count == Self.mostOfALevel, let last = list.last, last.rank >= rank { return }
+    let place = list.firstIndex { $0.rank < rank } ?? list.count
+    list.insert(Annotation(rank: rank, command: command()), at: place)
+    if list.count > Self.mostOfALevel { list.removeLast() }
+    kept[level] = list
+  }
+
+  private static func level(_ finding: Finding) -> Level {
+    if finding.blocking { return .error }
+    return finding.severity >= .medium && finding.status != .existing ? .warning : .notice
+  }
+
+  private static func command(
+    _ finding: Finding, _ level: Level, in document: MaskedDocument, path: String
+  ) -> WorkflowCommand {
+    var properties = [(key: "file", value: file(path))]
+    if let position = document.filePosition(of: finding.location) {
+      properties.append(("line", String(position.line)))
+      properties.append(("endLine", String(position.endLine)))
+      if position.line == position.endLine, let column = position.column,
+        let endColumn = position.endColumn
+      {
+        properties.append(("col", String(column)))
+        properties.append(("endColumn", String(endColumn)))
+      }
+    }
+    properties.append(("title", "Expunge: \(finding.label.words) (\(finding.rule))"))
+    return WorkflowCommand(
+      name: level.rawValue, properties: properties,
+      message: FindingSentence.full(finding, in: document))
+  }
+
+  /// Relative as the platform wants it.
+  private static func file(_ path: String) -> String {
+    var path = Substring(path)
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    return String(path)
+  }
+}

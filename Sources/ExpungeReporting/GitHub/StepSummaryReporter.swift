@@ -1,0 +1,70 @@
+import ExpungeDetection
+package import ExpungeJudgement
+import ExpungeText
+
+/// The page that GitHub shows for a step (`GITHUB_STEP_SUMMARY`): the verdict and a table of the worst.
+///
+/// Bounded, because the platform takes at most a mebibyte. It holds no value and no word of a document,
+/// whoever asks.
+package struct StepSummaryReporter: Reporter {
+  private static let mostRows = 100
+
+  private struct Row {
+    var rank: Int
+    var cells: [String]
+  }
+
+  private let sink: ByteSink
+  private var paths: ShownPaths
+  private var verdict = VerdictLine()
+  private var rows: [Row] = []
+  private var count = 0
+
+  package init(paths: PathStyle = .masked, sink: @escaping ByteSink) {
+    self.paths = ShownPaths(paths)
+    self.sink = sink
+  }
+
+  package mutating func begin(_ header: AuditHeader) throws {}
+
+  package mutating func document(_ audit: DocumentAudit) throws {
+    verdict.add(audit)
+    let path = paths.next(audit)
+    let document = MaskedDocument(audit)
+    for unread in audit.unread {
+      add(rank: .max) {
+        [MarkdownText.cellCode(path), "", "not read", MarkdownText.escape(unread.reason)]
+      }
+    }
+    for finding in audit.findings where finding.blocking {
+      add(rank: Int(finding.severity.rawValue) * 101 + finding.confidence) {
+        [
+          MarkdownText.cellCode(path),
+          document.filePosition(of: finding.location).map { String($0.line) } ?? "",
+          finding.severity.name,
+          MarkdownText.escape(FindingSentence.full(finding, in: document)),
+        ]
+      }
+    }
+  }
+
+  package mutating func end(_ summary: AuditSummary) throws {
+    var text = "## Expunge\n\n\(MarkdownText.escape(verdict.sentence(summary).text))\n"
+    if !rows.isEmpty {
+      text += "\n| file | line | severity | what |\n| --- | --- | --- | --- |\n"
+      for row in rows { text += "| \(row.cells.joined(separator: " | ")) |\n" }
+    }
+    if count > rows.count {
+      text += "\nAnd \(Wording.grouped(count - rows.count)) more, the least severe.\n"
+    }
+    try sink(Array(text.utf8))
+  }
+
+  private mutating func add(rank: Int, _ cells: () -> [String]) {
+    count += 1
+    if rows.count == Self.mostRows, let last = rows.last, last.rank >= rank { return }
+    let place = rows.partitioningIndex { $0.rank < rank }
+    rows.insert(Row(rank: rank, cells: cells()), at: place)
+    if rows.count > Self.mostRows { rows.removeLast() }
+  }
+}

@@ -1,0 +1,84 @@
+import ExpungeDetection
+import ExpungeJSON
+import ExpungeJudgement
+import ExpungeText
+
+/// What both JSON reports say about the run as a whole.
+extension JSONWriter {
+  /// - Parameter linewise: whether each begins a line.
+  mutating func writeMembers(of header: AuditHeader, linewise: Bool) {
+    key("tool", onNewLine: linewise)
+    beginObject()
+    member("name", "expunge")
+    member("version", header.toolVersion)
+    endObject()
+    key("rules", onNewLine: linewise)
+    beginObject()
+    member("hash", header.rulesHash)
+    key("packs")
+    beginArray()
+    for pack in header.packs {
+      beginObject(onNewLine: linewise)
+      member("id", pack.identifier)
+      member("version", pack.version)
+      member("sha256", pack.sha256)
+      endObject()
+    }
+    endArray()
+    endObject()
+    key("profile", onNewLine: linewise)
+    string(header.profile)
+    key("at", onNewLine: linewise)
+    if let at = header.at { string(at) } else { null() }
+    key("failOn", onNewLine: linewise)
+    string(header.failOn.name)
+    key("only", onNewLine: linewise)
+    beginArray()
+    for only in header.only { string(only) }
+    endArray()
+    if let settings = header.settings {
+      key("settings", onNewLine: linewise)
+      beginObject()
+      member("file", settings.name)
+      member("sha256", settings.sha256)
+      endObject()
+    }
+  }
+
+  mutating func write(_ unread: Unread) {
+    beginObject()
+    member("part", unread.part)
+    member("reason", unread.reason)
+    if let limit = unread.limit { member("limit", limit) }
+    endObject()
+  }
+
+  mutating func writeCounts(of summary: AuditSummary) {
+    member("documents", summary.documents)
+    member("complete", summary.complete)
+    member("words", summary.words)
+    member("bytes", summary.bytes)
+    member("blocking", summary.blocking)
+    member("suppressed", summary.suppressed)
+    member("existing", summary.existing)
+    key("bySeverity")
+    beginObject()
+    for severity in Severity.allCases.reversed() {
+      member(severity.name, summary.findingsBySeverity[severity] ?? 0)
+    }
+    endObject()
+  }
+
+  mutating func write(_ notLookedFor: [UncheckedClass], linewise: Bool) {
+    key("notLookedFor")
+    beginArray()
+    for item in notLookedFor {
+      beginObject(onNewLine: linewise)
+      member("class", item.code)
+      member("title", item.title)
+      member("partly", item.partly)
+      endObject()
+    }
+    endArray()
+  }
+}

@@ -1,0 +1,14 @@
+package import ExpungeDetection
+package import ExpungeReporting
+
+extension PatternLibrary {
+  /// Says what a rule looks for, in the words of its pack. O(rules) a call.
+  package var descriptions: RuleDescription.Lookup {
+    let rules = rules
+    return { identifier in
+      rules.first { $0.identifier == identifier }.map {
+        RuleDescription(title: $0.title, rationale: $0.rationale)
+      }
+    }
+  }
+}

@@ -1,0 +1,225 @@
+"""Reads a report as a program that shares no code with Expunge would, and says what it understood.
+
+read_report.py FORMAT REPORT SCHEMAS prints a JSON object: how many findings, how many of them block, how
+many layers were not read. It ends with a sentence on standard error and 1 where the report is not what its
+format promises: no standard reader takes it, the schema refuses it, or it holds something that acts.
+"""
+
+import csv
+import io
+import json
+import re
+import sys
+import unicodedata
+import xml.etree.ElementTree
+
+
+def refuse(words):
+    sys.exit(words)
+
+
+def text_of(path, line_ends="\n"):
+    """The report as text, every character of it safe to look at."""
+    with open(path, "rb") as file:
+        text = file.read().decode("utf-8")
+    for character in text.replace(line_ends, ""):
+        category = unicodedata.category(character)
+        if category in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"):
+            refuse(f"U+{ord(character):04X} stands in the report as it is")
+    return text
+
+
+def validate(value, schema):
+    import jsonschema
+
+    with open(schema, encoding="utf-8") as file:
+        schema = json.load(file)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for error in jsonschema.Draft202012Validator(schema).iter_errors(value):
+        refuse(f"{error.json_path}: {error.message}"[:400])
+
+
+def read_json(path, schemas):
+    report = json.loads(text_of(path))
+    validate(report, f"{schemas}/audit-1.schema.json")
+    documents = report["documents"]
+    findings = [finding for document in documents for finding in document["findings"]]
+    if report["summary"]["blocking"] != sum(finding["blocking"] for finding in findings):
+        refuse("the summary counts other findings than are listed")
+    return findings, [item for document in documents for item in document["unread"]]
+
+
+def read_jsonl(path, schemas):
+    import jsonschema
+
+    with open(f"{schemas}/audit-lines-1.schema.json", encoding="utf-8") as file:
+        schema = json.load(file)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    lines = [json.loads(line) for line in text_of(path).splitlines()]
+    for number, line in enumerate(lines):
+        if not validator.is_valid(line):
+            refuse(f"line {number + 1} ({line.get('type')}) is none of the schema's")
+    if lines[0]["type"] != "run" or lines[-1]["type"] != "summary":
+        refuse("the run does not come first or the summary last")
+    documents = [line for line in lines if line["type"] == "document"]
+    findings = [line for line in lines if line["type"] == "finding"]
+    if sum(document["findings"] for document in documents) != len(findings):
+        refuse("documents promise other findings than follow")
+    return findings, [item for document in documents for item in document["unread"]]
+
+
+def read_sarif(path, schemas):
+    report = json.loads(text_of(path))
+    validate(report, f"{schemas}/sarif-2.1.0-expunge-1.schema.json")
+    run = report["runs"][0]
+    known = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    unknown = {result["ruleId"] for result in run["results"]} - known
+    if unknown:
+        refuse(f"results of rules that are not described: {sorted(unknown)}")
+    try:
+        from sarif import loader
+    except ImportError:
+        pass
+    else:
+        if loader.load_sarif_file(path).get_result_count() != len(run["results"]):
+            refuse("sarif-tools reads another number of results")
+    notifications = run["invocations"][0]["toolExecutionNotifications"]
+    unread = [item for item in notifications if item["descriptor"]["id"] == "unread"]
+    return [result["properties"] for result in run["results"]], unread
+
+
+def read_junit(path, schemas):
+    import junitparser
+    import xmlschema
+
+    text_of(path)
+    xmlschema.validate(path, f"{schemas}/junit-1.xsd")
+    root = xml.etree.ElementTree.parse(path).getroot()
+    for suite in root:
+        cases = suite.findall("testcase")
+        for attribute, element in (("failures", "failure"), ("errors", "error")):
+            if int(suite.get(attribute, 0)) != len(suite.findall(f"testcase/{element}")):
+                refuse(f"a suite counts other {attribute} than it holds")
+        if int(suite.get("tests")) != len(cases):
+            refuse("a suite counts other cases than it holds")
+    cases = sum(len(suite) for suite in junitparser.JUnitXml.fromfile(path))
+    if cases != len(root.findall("testsuite/testcase")):
+        refuse("junitparser reads another number of cases")
+    failures = root.findall("testsuite/testcase/failure")
+    return [{"blocking": True} for _ in failures], root.findall("testsuite/testcase/error")
+
+
+def read_csv(path, schemas):
+    text = text_of(path, "\r\n")
+    with open(f"{schemas}/csv-1.schema.json", encoding="utf-8") as file:
+        fields = json.load(file)["fields"]
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    for row in rows:
+        if list(row) != [field["name"] for field in fields]:
+            refuse("the columns are others than the schema's")
+        for field in fields:
+            check_field(row[field["name"]], field)
+    if [row["record"] for row in rows].index("verdict") != len(rows) - 1:
+        refuse("the verdict is not the last row")
+    findings = [row for row in rows if row["record"] == "finding"]
+    for row in findings:
+        row["blocking"] = row["blocking"] == "true"
+    return findings, [row for row in rows if row["record"] == "unread"]
+
+
+def check_field(value, field):
+    rules = field.get("constraints", {})
+    if re.match(r"\s*[=+\-@\uff0b\uff0d\uff1d\uff20\t\r]", value):
+        refuse(f"a field of {field['name']} is a formula")
+    if value == "":
+        if rules.get("required"):
+            refuse(f"{field['name']} is empty")
+        return
+    if "enum" in rules and value not in rules["enum"]:
+        refuse(f"{field['name']} has a word that the schema does not know")
+    if "pattern" in rules and not re.search(rules["pattern"], value):
+        refuse(f"{field['name']} has not the form of the schema")
+    if field["type"] in ("integer", "number"):
+        number = float(value)
+        if not rules.get("minimum", number) <= number <= rules.get("maximum", number):
+            refuse(f"{field['name']} is out of bounds")
+    if field["type"] == "boolean" and value not in ("true", "false"):
+        refuse(f"{field['name']} is neither true nor false")
+
+
+def read_github(path, schemas):
+    commands = []
+    for line in text_of(path).splitlines():
+        if line.lstrip().startswith("::"):
+            match = re.fullmatch(r"::(\w+) (.*?)::(.*)", line)
+            if not match:
+                refuse("a command is not one of the runner's")
+            properties = dict(item.split("=", 1) for item in match[2].split(","))
+            commands.append(
+                {
+                    "name": match[1],
+                    "properties": {key: unescaped(item) for key, item in properties.items()},
+                    "message": unescaped(match[3]),
+                })
+        elif re.search(r"##(vso)?\[|##[a-z]+\[", line):
+            refuse("a line holds a command of another kind")
+    validate(commands, f"{schemas}/github-annotations-1.schema.json")
+    for name in ("error", "warning", "notice"):
+        if sum(command["name"] == name for command in commands) > 10:
+            refuse(f"more than ten of {name}")
+    unread = [item for item in commands if item["properties"]["title"] == "Expunge: not read"]
+    findings = [item for item in commands if item not in unread]
+    return [{"blocking": item["name"] == "error"} for item in findings], unread
+
+
+def unescaped(text):
+    return re.sub("%(0A|0D|25|2C|3A)", lambda match: chr(int(match[1], 16)), text)
+
+
+def read_gitlab(path, schemas):
+    issues = json.loads(text_of(path))
+    validate(issues, f"{schemas}/gitlab-code-quality-1.schema.json")
+    prints = [issue["fingerprint"] for issue in issues]
+    if len(set(prints)) != len(prints):
+        refuse("two issues share a fingerprint")
+    unread = [issue for issue in issues if issue["check_name"] == "expunge/unread"]
+    findings = [issue for issue in issues if issue["check_name"] != "expunge/unread"]
+    return [{"blocking": "blocks publication" in item["description"]} for item in findings], unread
+
+
+def read_markdown(path, schemas):
+    import markdown_it
+
+    tokens = markdown_it.MarkdownIt("gfm-like", {"linkify": False}).parse(text_of(path))
+    kinds = {}
+    for token in tokens:
+        for item in [token] + (token.children or []):
+            kinds.setdefault(item.type, []).append(item)
+    for kind in ("html_block", "html_inline", "image", "link_open", "fence", "code_block"):
+        if kind in kinds:
+            refuse(f"the report holds {kind}: {kinds[kind][0].content[:60]!r}")
+    headings = {
+        token.level and "" or tokens[index + 1].content
+        for index, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h3"
+    }
+    known = {
+        "Blocks publication", "Look at", "Also there: these identify only together",
+        "Exempt by a review", "Markers that exempt nothing", "Not read",
+    }
+    if not headings <= known:
+        refuse(f"a heading is not ours: {sorted(headings - known)}")
+    title = [tokens[i + 1].content for i, t in enumerate(tokens) if t.type == "heading_open"]
+    if title[0] != "Privacy audit" or title[-1] != "Verdict":
+        refuse("the report does not begin or end as it should")
+    return [], []
+
+
+def main():
+    form, report, schemas = sys.argv[1:]
+    findings, unread = globals()[f"read_{form}"](report, schemas)
+    blocking = sum(bool(finding["blocking"]) for finding in findings)
+    print(json.dumps({"findings": len(findings), "blocking": blocking, "unread": len(unread)}))
+
+
+main()
