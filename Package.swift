@@ -84,7 +84,7 @@ let package = Package(
       "ExpungeReporting",
       [
         "ExpungeHashing", "ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeCast",
-        "ExpungeJudgement",
+        "ExpungeJudgement", "Resources",
       ]),
     module(
       "ExpungeWorkflows",

@@ -1,13 +1,13 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles `Patterns/` and `Reports/Schemas/` into one Swift file of the `Resources` module.
+/// Compiles `Patterns/`, `Reports/Schemas/` and `Reports/Templates/` into one Swift file of the `Resources` module.
 @main
 struct CompilePatterns: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
     let output = context.pluginWorkDirectoryURL.appending(path: "CompiledPatterns.swift")
-    let inputs = ["Patterns", "Reports/Schemas"].flatMap { folder in
+    let inputs = ["Patterns", "Reports/Schemas", "Reports/Templates"].flatMap { folder in
       files(below: root.appending(path: folder))
     }
     return [

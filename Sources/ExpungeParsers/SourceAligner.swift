@@ -31,6 +31,25 @@ struct SourceAligner {
     return (0...page.count).contains(distance) ? distance : nil
   }
 
+  /// How many bytes stand in the page as in the text, to the next character that may mean another, and
+  /// never half a character: what the parser replaces can begin with the bytes of its replacement.
+  private func verbatimCount(
+    _ decoded: UnsafeBufferPointer<UInt8>, from index: Int, at place: Int
+  ) -> Int {
+    var count = 0
+    while index + count < decoded.count, place + count < page.count,
+      page[place + count] == decoded[index + count],
+      count == 0
+        || page[place + count] != UInt8(ascii: "&")
+          && page[place + count] != UInt8(ascii: "<")
+          && page[place + count] != UInt8(ascii: "]")
+    { count += 1 }
+    while count > 0, index + count < decoded.count, decoded[index + count] & 0xC0 == 0x80 {
+      count -= 1
+    }
+    return count
+  }
+
   /// What a character reference in a tag stands for; nil if the ampersand stands for itself.
   mutating func reference(at place: Int) -> CharacterReferences.Decoded? {
     references.decode(page, at: place, inAttribute: true)
@@ -88,19 +107,14 @@ struct SourceAligner {
       default:
         break
       }
-      if byte == decoded[index] {
-        let textStart = index
-        let sourceStart = place
-        repeat {
-          index += 1
-          place += 1
-        } while index < decoded.count && place < page.count && page[place] == decoded[index]
-          && page[place] != UInt8(ascii: "&") && page[place] != UInt8(ascii: "<")
-          && page[place] != UInt8(ascii: "]")
+      let verbatim = verbatimCount(decoded, from: index, at: place)
+      if verbatim > 0 {
         runs.append(
           SourceMap.Run(
-            text: ByteRange(textStart, index), source: ByteRange(sourceStart, place),
-            verbatim: true))
+            text: ByteRange(index, index + verbatim),
+            source: ByteRange(place, place + verbatim), verbatim: true))
+        index += verbatim
+        place += verbatim
       } else if decoded[index...].starts(with: SourceAligner.replacement) {
         // A control character, which the parser replaces.
         var end = place + 1

@@ -2,13 +2,13 @@ package import ExpungeJudgement
 
 /// The forms of report that a scan can write; the names are those of `--format` and `--report`.
 package enum ReportFormat: String, Sendable, CaseIterable {
-  case text, json, jsonl, sarif, junit, csv, markdown, github, gitlab
+  case text, json, jsonl, sarif, junit, csv, markdown, github, gitlab, html
 
   /// Whether it is meant for machines whose logs are kept and shared: it then never holds a value or a
   /// word of a document, whoever asks.
   package var isForPipelines: Bool {
     switch self {
-    case .text, .json, .markdown: false
+    case .text, .json, .markdown, .html: false
     case .jsonl, .sarif, .junit, .csv, .github, .gitlab: true
     }
   }
@@ -20,7 +20,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   package var pointsIntoFiles: Bool {
     switch self {
     case .sarif, .junit, .csv, .github, .gitlab: true
-    case .text, .json, .jsonl, .markdown: false
+    case .text, .json, .jsonl, .markdown, .html: false
     }
   }
 
@@ -38,6 +38,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case .csv: return CSVReporter(paths: options.paths, sink: sink)
     case .markdown: return MarkdownReporter(reveal: reveal, paths: options.paths, sink: sink)
     case .github: return GitHubReporter(paths: options.paths, sink: sink)
+    case .html: return HTMLReporter(reveal: reveal, paths: options.paths, sink: sink)
     case .gitlab: return CodeQualityReporter(paths: options.paths, sink: sink)
     }
   }

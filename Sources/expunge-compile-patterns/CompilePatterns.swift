@@ -15,7 +15,7 @@ struct CompilePatterns {
     do {
       let patterns = try PatternFolder.sources(in: "\(root)/Patterns", printedAs: "Patterns")
       let output = GeneratedSource.text(
-        table: try PatternCompiler.table(of: patterns), files: patterns + (try schemas(in: root)),
+        table: try PatternCompiler.table(of: patterns), files: patterns + (try reports(in: root)),
         people: try PeopleTables(root: root))
       try Data(output.utf8).write(to: URL(fileURLWithPath: CommandLine.arguments[2]))
     } catch {
@@ -26,11 +26,12 @@ struct CompilePatterns {
     }
   }
 
-  private static func schemas(in root: String) throws -> [PatternSource] {
-    let folder = "\(root)/Reports/Schemas"
-    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { name in
-      let contents = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
-      return PatternSource(path: "Reports/Schemas/\(name)", bytes: Array(contents))
+  private static func reports(in root: String) throws -> [PatternSource] {
+    try ["Reports/Schemas", "Reports/Templates"].flatMap { folder in
+      try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)").sorted().map {
+        let contents = try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(folder)/\($0)"))
+        return PatternSource(path: "\(folder)/\($0)", bytes: Array(contents))
+      }
     }
   }
 

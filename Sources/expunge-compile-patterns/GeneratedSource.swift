@@ -11,7 +11,7 @@ enum GeneratedSource {
       "    (\"\(file.path)\", \(literal(file.bytes))),"
     }
     return """
-      // Made by the build from Patterns/ and Reports/Schemas/.
+      // Made by the build from Patterns/ and Reports/.
       enum CompiledPatterns {
         static let table: StaticString = \(literal(table))
         static let files: [(path: StaticString, contents: StaticString)] = [

@@ -1,24 +1,34 @@
 import ExpungeHashing
 import Foundation
 
-/// Sixty invented values, each standing once or more in a set of documents: whatever a program says
+/// Two hundred invented values, each standing once or more in a set of documents: whatever a program says
 /// about those documents can be searched for them.
 struct Canaries {
-  /// Values that the rules know: titles with names, telephone numbers, e-mail addresses, NHS numbers.
-  let known: [String]
+  /// Surnames, which the rules know after a title.
+  let names: [String]
+  /// Telephone numbers, e-mail addresses and NHS numbers, which the rules know anywhere.
+  let others: [String]
   /// Words that nothing can know to be a name.
   let unknown: [String]
 
+  var known: [String] { names + others }
+
   init() {
-    let names = ["Quon", "Vex", "Zand", "Brosk"].flatMap { first in
-      ["berry", "holme", "wicke", "thwaite", "mere", "ford"].map { first + $0 }
+    names = ["Quon", "Vex", "Zand", "Brosk", "Plim", "Trosk"].flatMap { first in
+      [
+        "berry", "holme", "wicke", "thwaite", "mere", "ford", "combe", "stead", "wyn", "garth",
+      ].map { first + $0 }
     }
-    let phones = (0..<8).map { "07700 9004\($0)\(7 - $0)" }
-    let mails = ["ulla", "vero", "wynn", "xeno", "yoric", "zeno"].map { "\($0)@mail.example" }
-    let numbers = (0..<6).map { Self.healthNumber(999_000_100 + 7 * $0) }
-    known = names + phones + mails + numbers
-    unknown = ["qor", "vax", "zub", "brel"].flatMap { first in
-      ["dax", "pint", "gull", "misk"].map { first + $0 }
+    let phones = (400..<440).map { "07700 900\($0)" }
+    let mails = ["ulla", "vero", "wynn", "xeno", "yoric"].flatMap { name in
+      ["mail", "post", "home", "desk"].map { "\(name)@\($0).example" }
+    }
+    let numbers = (0..<20).map { Self.healthNumber(999_000_100 + 7 * $0) }
+    others = phones + mails + numbers
+    unknown = ["qor", "vax", "zub", "brel", "yin", "thru"].flatMap { first in
+      ["dax", "pint", "gull", "misk", "wob", "fenk", "jor", "lunt", "spag", "tove"].map {
+        first + $0
+      }
     }
   }
 
@@ -32,14 +42,11 @@ struct Canaries {
     return "\(all.prefix(3)) \(all.dropFirst(3).prefix(3)) \(all.dropFirst(6))"
   }
 
-  var names: ArraySlice<String> { known[..<24] }
-  private var others: ArraySlice<String> { known[24...] }
-
   /// Documents that hold every value, by path.
   var documents: [String: String] {
     var texts: [String: String] = [:]
-    for (index, name) in names.enumerated() {
-      let other = others[others.startIndex + index % others.count]
+    for (index, other) in others.enumerated() {
+      let name = names[index % names.count]
       let word = unknown[index % unknown.count]
       let sentence =
         "Mrs \(name) of the \(word) rang on Friday; use \(other) to answer the \(word)."
@@ -66,9 +73,10 @@ struct Canaries {
   /// Files that are not read, or not asked for, whose names leak.
   var unreadable: [String: String] {
     [
-      "other/Mrs \(known[0]).pdf": "%PDF-1.7", "other/Mr \(known[1]).txt": "",
-      "other/Ms \(known[2]).png": "picture", "other/Mrs \(known[3])/letter.docx": "PK",
-      "other/\(known[24]).txt": "\u{0}",
+      "other/Mrs \(names[0]).pdf": "%PDF-1.7", "other/Mr \(names[1]).txt": "",
+      "other/Ms \(names[2]).png": "picture", "other/Mrs \(names[3])/letter.docx": "PK",
+      "other/\(others[0]).txt": "\u{0}", "other/\(unknown[0]).pdf": "%PDF-1.7",
+      "other/\(unknown[1]) final.odt": "PK", "other/\(unknown[2]).txt": "\u{0}",
     ]
   }
 

@@ -13,17 +13,21 @@ struct CanaryTests {
       try files.write(text, to: "in/\(path)")
     }
     try FileManager.default.createSymbolicLink(
-      at: files.url("in/Mrs \(canaries.known[4])"), withDestinationURL: files.url("in/texts"))
+      at: files.url("in/Mrs \(canaries.names[4])"), withDestinationURL: files.url("in/texts"))
     try files.write(canaries.gold(), to: "gold.jsonl")
     let temporary = files.url("temporary")
     try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
 
     var said = Haystack()
+    var pipelines = Haystack()
     var errors = Haystack()
     @discardableResult
     func run(_ arguments: [String], status: Int32, input: Data? = nil) throws -> String {
       let outcome = try Command.expunge(
-        arguments, input: input, environment: ["TMPDIR": temporary.path])
+        arguments, input: input,
+        environment: [
+          "TMPDIR": temporary.path, "GITHUB_STEP_SUMMARY": files.url("summary").path,
+        ])
       #expect(outcome.status == status, "\(arguments.first ?? "") ended with \(outcome.status)")
       let name = arguments.prefix(3).joined(separator: " ")
       said.add(name, outcome.output)
@@ -35,8 +39,20 @@ struct CanaryTests {
     try run(["scan", "--quiet", input], status: 3)
     try run(["scan", "--not-looked-for", "--profile", "strict", input], status: 3)
     let report = try run(["scan", "--format", "json", input], status: 3)
-    let sentence = Data("Mrs \(canaries.known[5]) rang.".utf8)
-    try run(["scan", "-", "--stdin-name", "Mrs \(canaries.known[6])"], status: 1, input: sentence)
+    try run(["scan", "--format", "markdown", input], status: 3)
+    try run(["scan", "--format", "html", input], status: 3)
+    for format in ["jsonl", "sarif", "junit", "csv", "github", "gitlab"] {
+      let text = try run(["scan", "--format", format, input], status: 3)
+      pipelines.add(format, Data(text.utf8))
+    }
+    for (name, bytes) in try inFiles(input, files, run: { try run($0, status: 3) }) {
+      said.add(name, bytes)
+      if !["text", "json", "markdown", "html"].contains(name) {
+        pipelines.add("\(name) in a file", bytes)
+      }
+    }
+    let sentence = Data("Mrs \(canaries.names[5]) rang.".utf8)
+    try run(["scan", "-", "--stdin-name", "Mrs \(canaries.names[6])"], status: 1, input: sentence)
     try explain(report, in: input, run: { try run($0, status: 0) })
     try run(["redact", input, "--output", files.url("out").path], status: 3)
     try run(
@@ -46,19 +62,19 @@ struct CanaryTests {
     for command in ["list", "test"] { try run(["patterns", command], status: 0) }
 
     // Mistakes that name files and values.
-    let absent = "\(input)/Mrs \(canaries.known[7])/\(canaries.known[25]).txt"
+    let absent = "\(input)/Mrs \(canaries.names[7])/\(canaries.others[1]).txt"
     try run(["scan", absent], status: 2)
     try run(["explain", absent, "--at", "1:1"], status: 2)
     try run(["redact", absent, "--output", files.url("none").path], status: 2)
     try run(["evaluate", absent], status: 2)
-    try run(["scan", input, "--profile", "Mrs \(canaries.known[8])"], status: 2)
-    try run(["scan", input, "--at", canaries.known[26]], status: 2)
-    try run(["scan", input, "--nothing", "Mrs \(canaries.known[9])"], status: 2)
-    try run(["explain", "a", "b", "Mrs \(canaries.known[10])"], status: 2)
+    try run(["scan", input, "--profile", "Mrs \(canaries.names[8])"], status: 2)
+    try run(["scan", input, "--at", canaries.others[2]], status: 2)
+    try run(["scan", input, "--nothing", "Mrs \(canaries.names[9])"], status: 2)
+    try run(["explain", "a", "b", "Mrs \(canaries.names[10])"], status: 2)
     try run(
-      ["explain", "\(input)/other/Mrs \(canaries.known[0]).pdf", "--at", "1:1"], status: 2)
+      ["explain", "\(input)/other/Mrs \(canaries.names[0]).pdf", "--at", "1:1"], status: 2)
     try run(
-      ["explain", "\(input)/texts/0.txt", "--finding", canaries.known[27]], status: 2)
+      ["explain", "\(input)/texts/0.txt", "--finding", canaries.others[3]], status: 2)
 
     var created = Haystack()
     for folder in ["out", "all"] {
@@ -75,11 +91,28 @@ struct CanaryTests {
 
     #expect(said.holding(canaries.known) == [])
     #expect(errors.holding(canaries.known + canaries.unknown) == [])
+    #expect(pipelines.holding(canaries.known + canaries.unknown) == [])
     #expect(created.holding(canaries.known + canaries.unknown) == [])
     let originals = try canaries.documents.keys.map { try Data(contentsOf: files.url("in/\($0)")) }
     let hashes = canaries.hashes(of: originals)
     #expect(said.holdingHashes(hashes) == [])
     #expect(errors.holdingHashes(hashes) == [])
+  }
+
+  /// One run that writes every format into a file, and the step's summary.
+  private func inFiles(
+    _ input: String, _ files: Command.Scratch, run: ([String]) throws -> Void
+  ) throws -> [(String, Data)] {
+    let formats = [
+      "text", "json", "jsonl", "sarif", "junit", "csv", "markdown", "github", "gitlab",
+      "html",
+    ]
+    try run(
+      ["scan", "--quiet", input]
+        + formats.flatMap { ["--report", "\($0)=\(files.url("reports-\($0)").path)"] })
+    return try (formats.map { ($0, "reports-\($0)") } + [("summary", "summary")]).map {
+      ($0, try Data(contentsOf: files.url($1)))
+    }
   }
 
   /// Explains findings and places of one document of each format.
@@ -105,7 +138,7 @@ struct CanaryTests {
   @Test("the values are there to be found")
   func found() throws {
     let canaries = Canaries()
-    #expect(Set(canaries.known + canaries.unknown).count == 60)
+    #expect(Set(canaries.known + canaries.unknown).count == 200)
     let all = canaries.known.map { $0.first?.isUppercase == true ? "Mrs \($0)" : "Use \($0)" }
     let outcome = try Command.run(
       URL(fileURLWithPath: "/bin/sh"),

@@ -46,7 +46,9 @@ struct HostileTextTests {
       let report = try String(contentsOf: files.url(format), encoding: .utf8)
       #expect(format == "github" || HostileCorpus.commands(in: report) == 0, "\(format)")
       let understood = try Python.read(files.url(format), format: format)
-      if ["jsonl", "sarif", "csv"].contains(format) { #expect(understood == all, "\(format)") }
+      if ["jsonl", "sarif", "csv", "html"].contains(format) {
+        #expect(understood == all, "\(format)")
+      }
       if ["junit", "gitlab"].contains(format) {
         #expect(understood.blocking == all.blocking, "\(format)")
       }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Reports in files")
 struct ReportTests {
-  private static let formats = ["json", "jsonl", "sarif", "junit", "csv", "markdown", "gitlab"]
+  private static let formats = [
+    "json", "jsonl", "sarif", "junit", "csv", "markdown", "gitlab", "html",
+  ]
 
   @Test("each is what standard output would have had, and the terminal's report stays as it is")
   func beside() throws {
@@ -81,10 +83,12 @@ struct ReportTests {
           Command.program("expunge").path, draft.path,
         ], in: files.folder)
     }
-    let outcome = try scan("--report json=a.json --report sarif=a.sarif --report markdown=a.md")
+    let outcome = try scan(
+      "--report json=a.json --report sarif=a.sarif --report markdown=a.md --report html=a.html")
     #expect(outcome.status == 1, "\(outcome.errorText)")
     for (name, shows, mode) in [
-      ("a.json", true, 0o600), ("a.md", true, 0o600), ("a.sarif", false, 0o644),
+      ("a.json", true, 0o600), ("a.md", true, 0o600), ("a.html", true, 0o600),
+      ("a.sarif", false, 0o644),
     ] {
       let text = try String(contentsOf: files.url(name), encoding: .utf8)
       #expect(text.contains("Quonberry") == shows, "\(name)")

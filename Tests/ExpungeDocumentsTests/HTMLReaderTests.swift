@@ -87,7 +87,7 @@ import Testing
     ("&ampersand", "&ersand"), ("&notit;", "¬it;"), ("&unknown; x", "&unknown; x"),
     ("AT&T", "AT&T"), ("&nGt;", "≫⃒"), ("&#x80;", "€"), ("&#128512;", "😀"), ("a & b", "a & b"),
     ("&amp;amp;", "&amp;"), ("a</b>b", "ab"), ("1 < 2 <b>x", "1 < 2 x"), ("&hellip;&hellip;", "……"),
-    ("a\u{1}b\u{85}c", "a\u{FFFD}b\u{FFFD}c"),
+    ("a\u{1}b\u{85}c", "a\u{FFFD}b\u{FFFD}c"), ("a\u{FFFE}b\u{FFFF}", "a\u{FFFD}b\u{FFFD}"),
   ])
   func everyByteHasItsPlaceAroundReferences(html: String, text: String) throws {
     let part = try #require(page("<p>" + html).first)
@@ -113,7 +113,7 @@ import Testing
       "<p>", "</p>", "<b>", "</b>", "<i>", "</div>", "<div>", "<ul>", "<li>", "<ol>", "</ol>",
       "<br>",
       "<table>", "<tr>", "<td>", "</table>", "<pre>", "</pre>", "\r\n", "\n", "\r", "  ", "\t",
-      "&amp;",
+      "&amp;", "\u{FFFE}",
       "&nbsp;", "&#39;", "&lt", "&bogus;", "&", "<", ">", "Łukasz", "Mrs Thompson", "’s", "😀", "x",
       "<!-- note -->", "<!-->", "<?xml x?>", "</ bogus>", "<a href=\"mailto:j&amp;d@x.org\">",
       "</a>",

@@ -22,7 +22,9 @@ import Testing
   private func withProject(_ pack: String, _ body: (String) throws -> Void) throws {
     try Project.withTemporaryFolder { root in
       let manager = FileManager.default
-      for folder in ["Patterns/Lexicons", "Patterns/People", "Reports/Schemas"] {
+      for folder in [
+        "Patterns/Lexicons", "Patterns/People", "Reports/Schemas", "Reports/Templates",
+      ] {
         try manager.createDirectory(
           atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
       }

@@ -25,7 +25,9 @@ struct CanaryTests {
         "ascii": try Fixtures.text([audit], width: width, unicode: false),
       ]
       for format in ReportFormat.allCases where format != .text {
-        outputs[format.rawValue] = try Fixtures.report(format, [audit])
+        let report = try Fixtures.report(format, [audit])
+        // The same for every run, and its hashes hold any three letters.
+        outputs[format.rawValue] = String(report.split(separator: "<body>").last ?? "")
       }
       let collector = Collector()
       var explain = ExplainReport(style: Style(width: width), sink: collector.take)
@@ -51,9 +53,8 @@ struct CanaryTests {
       for (name, output) in outputs {
         let pieces = Self.trigrams(of: Array(output.lowercased().utf8))
         for canary in canaries {
-          #expect(
-            Self.trigrams(of: Array(canary.utf8)).isDisjoint(with: pieces),
-            "\(name) at width \(width) shows a piece of \(canary)")
+          let isShown = !Self.trigrams(of: Array(canary.utf8)).isDisjoint(with: pieces)
+          #expect(!isShown, "\(name) at width \(width) shows a piece of \(canary)")
         }
       }
     }

@@ -27,7 +27,7 @@ struct FormatTests {
     let expected: Python.Understood =
       switch format {
       case .text, .markdown: Python.Understood(findings: 0, blocking: 0, unread: 0)
-      case .json, .jsonl, .sarif, .csv:
+      case .json, .jsonl, .sarif, .csv, .html:
         Python.Understood(findings: findings.count, blocking: blocking, unread: unread)
       case .junit: Python.Understood(findings: blocking, blocking: blocking, unread: unread)
       case .gitlab:

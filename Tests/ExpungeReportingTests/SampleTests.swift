@@ -26,7 +26,7 @@ struct SampleTests {
     arguments: [
       (ReportFormat.jsonl, "audit.jsonl"), (.sarif, "audit.sarif"), (.junit, "audit.junit.xml"),
       (.csv, "audit.csv"), (.markdown, "audit.md"), (.github, "audit.github.txt"),
-      (.gitlab, "audit.gitlab.json"),
+      (.gitlab, "audit.gitlab.json"), (.html, "audit.html"),
     ])
   func others(format: ReportFormat, name: String) throws {
     let text = try Fixtures.report(format, Self.audits)

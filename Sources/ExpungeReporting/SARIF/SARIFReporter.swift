@@ -3,7 +3,7 @@ import ExpungeJSON
 package import ExpungeJudgement
 import ExpungeText
 
-/// SARIF 2.1.0, for code hosts and viewers of results; `Reports/Schemas/sarif-2.1.0-expunge.schema.json`
+/// SARIF 2.1.0, for code hosts and viewers of results; `Reports/Schemas/sarif-2.1.0-expunge-1.schema.json`
 /// is the part of the standard that is used.
 ///
 /// Results come first and the tool with the rules that spoke last, so that nothing but one entry a rule
