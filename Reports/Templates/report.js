@@ -80,6 +80,10 @@
     }
     event.preventDefault();
   });
+  // Paper has nothing to unfold.
+  window.addEventListener("beforeprint", () => {
+    for (const part of document.querySelectorAll("details")) part.open = true;
+  });
   // A link from a finding may lead into a part that is folded away.
   window.addEventListener("hashchange", () => {
     document.getElementById(location.hash.slice(1))?.closest("details")?.setAttribute("open", "");

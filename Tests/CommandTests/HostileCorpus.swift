@@ -69,9 +69,7 @@ enum HostileCorpus {
 
   /// A pack and a profile whose every word is hostile, in a folder for `--patterns`.
   static func writePack(_ string: String, to files: Command.Scratch) throws {
-    let safe = string.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
-      .map { $0.value < 0xFFFE ? String($0) : "" }.joined()
-    let words = try String(decoding: JSONEncoder().encode(safe), as: UTF8.self)
+    let words = yaml(string)
     try files.write(
       """
       pack: hostile
@@ -100,5 +98,17 @@ enum HostileCorpus {
       named:
         - {name: Jane Quonberry, office: \(words), reason: \(words), approver: \(words)}
       """, to: "patterns/Profiles/hostile.yaml")
+  }
+
+  /// In double quotation marks, all but plain ASCII as escapes.
+  private static func yaml(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar in
+      if scalar.isASCII, scalar.value >= 0x20, scalar.value < 0x7F, scalar != "\"", scalar != "\\" {
+        return String(scalar)
+      }
+      let digits = String(scalar.value, radix: 16)
+      return "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+    }
+    return "\"\(escaped.joined())\""
   }
 }
