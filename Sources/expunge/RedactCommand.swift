@@ -26,7 +26,14 @@ struct RedactCommand: ParsableCommand {
   }
 
   enum Style: String, ExpressibleByArgument, CaseIterable {
-    case label
+    case label, mask
+
+    var redactionStyle: RedactionStyle {
+      switch self {
+      case .label: .label
+      case .mask: .mask
+      }
+    }
   }
 
   @OptionGroup var engine: EngineArguments
@@ -44,7 +51,7 @@ struct RedactCommand: ParsableCommand {
   @Option(help: "What to remove: blocking, direct or all.")
   var redact = Scope.blocking
 
-  @Option(help: "What to write instead: label, as in [NAME 1].")
+  @Option(help: "What to write instead: label, as in [NAME 1], or mask, a bar of constant width.")
   var style = Style.label
 
   @Flag(help: "Print the verdict and nothing else.")
@@ -59,6 +66,7 @@ struct RedactCommand: ParsableCommand {
     var options = RedactOptions(output: output)
     options.paths = files.style
     options.scope = redact.redactionScope
+    options.style = style.redactionStyle
     let output = CommandOutput()
     var tally = RedactionTally()
     let isQuiet = quiet

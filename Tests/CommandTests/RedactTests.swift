@@ -45,6 +45,36 @@ struct RedactTests {
           contentsOf: files.url("out/\(copy)")))
   }
 
+  @Test("a bar is as wide for every value, and redacting a masked copy changes nothing")
+  func masked() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    let texts = [
+      "a.txt": (Self.leak, "Mrs █████ rang on █████. █████'s son waited.\n"),
+      "b.md": ("# Mrs Vexholme\n\nMrs Vexholme's\n", "# Mrs █████\n\nMrs █████'s\n"),
+      "c.html": (
+        "<!doctype html><meta charset=windows-1252><p title=\"Mrs Vexholme\">Mrs Vexholme rang.",
+        "<!doctype html><meta charset=windows-1252><p title=\"Mrs █████\">Mrs █████ rang."
+      ),
+    ]
+    for (name, text) in texts { try files.write(text.0, to: "in/\(name)") }
+    let outcome = try Command.expunge(
+      ["redact", "in", "--style", "mask", "--output", "out"], in: files.folder)
+    #expect(outcome.status == 0, "\(outcome.text)\(outcome.errorText)")
+    for (name, text) in texts {
+      let copy = try String(contentsOf: files.url("out/\(name)"), encoding: .utf8)
+        .replacing("&#9608;", with: "█")
+      #expect(copy == text.1, "\(name)")
+    }
+    let manifest = try String(contentsOf: files.url("out/expunge-redaction.json"), encoding: .utf8)
+    #expect(manifest.contains("\"style\": \"mask\""))
+    let again = try Command.expunge(
+      ["redact", "out/a.txt", "--style", "mask", "--output", "twice"], in: files.folder)
+    #expect(again.status == 0, "\(again.text)")
+    #expect(
+      try Data(contentsOf: files.url("twice/a.txt")) == Data(contentsOf: files.url("out/a.txt")))
+  }
+
   @Test("the output folder may not lie inside an input")
   func inside() throws {
     let files = try Command.Scratch()

@@ -151,4 +151,25 @@ struct ReportTests {
     #expect(outcome.status == 1)
     #expect(outcome.text.hasPrefix("::error file=page.html,line=5,endLine=5,title="))
   }
+
+  @Test("the gate reports in every format, too, and tells what the baseline knows")
+  func gate() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write("Mrs Quonberry rang.\n", to: "draft.txt")
+    let blocked = try Command.expunge(
+      ["gate", "draft.txt", "--format", "github", "--report", "sarif=a.sarif"], in: files.folder)
+    #expect(blocked.status == 1, "\(blocked.errorText)")
+    #expect(blocked.text.hasPrefix("::error file=draft.txt,line=1,"))
+    let sarif = try String(contentsOf: files.url("a.sarif"), encoding: .utf8)
+    #expect(sarif.contains("\"exitCode\":1"))
+    let created = try Command.expunge(
+      ["baseline", "create", "draft.txt", "--baseline", "known.json"], in: files.folder)
+    #expect(created.status == 0, "\(created.errorText)")
+    let known = try Command.expunge(
+      ["scan", "draft.txt", "--baseline", "known.json", "--format", "github"], in: files.folder)
+    #expect(known.status == 0, "\(known.text)\(known.errorText)")
+    #expect(known.text.hasPrefix("::notice "))
+    #expect(known.text.contains("is in the baseline, not yet reviewed"))
+  }
 }

@@ -27,9 +27,12 @@ enum FindingSentence {
   }
 
   private static func effect(_ finding: Finding) -> String {
-    if finding.status == .suppressed { return "is exempt by a review" }
-    if finding.status == .existing { return "is in the baseline, not yet reviewed" }
-    return finding.blocking ? "blocks publication" : "does not block"
+    if finding.blocking { return "blocks publication" }
+    return switch finding.status {
+    case .suppressed: "is exempt by a review"
+    case .existing: "is in the baseline, not yet reviewed"
+    case .new, .expired: "does not block"
+    }
   }
 
   /// "Not read: the reader stopped (limit: reader-seconds)."
