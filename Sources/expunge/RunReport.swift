@@ -40,6 +40,7 @@ struct RunReport {
   func end(
     _ plan: AuditRun.Plan, of run: AuditRun, decide: (inout DocumentAudit) -> Void
   ) throws {
+    Diagnostics.warn(ofSlowRulesIn: run.engine)
     let files = try ReportFiles(requests, isRevealing: reveal != nil)
     let output = CommandOutput()
     var options = ReportOptions()
