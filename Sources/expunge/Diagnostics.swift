@@ -9,10 +9,11 @@ enum Diagnostics {
   /// For sentences made of our own words alone: no path, no argument.
   static func note(_ sentence: String) { write("expunge: \(sentence)\n") }
 
-  /// Says which rules of a folder slow every document down.
+  /// Says which rules of a folder slow every document down. A rule's identifier is no path: reports
+  /// show it, too.
   static func warn(ofSlowRulesIn engine: AuditEngine) {
     for rule in engine.slowRules {
-      print(
+      note(
         "the rule \(rule) is searched for in the whole of every text, which is slow; "
           + "expunge patterns lint says why")
     }

@@ -32,7 +32,9 @@ import Testing
       for list in ["words", "given-names", "surnames", "places", "roles", "letters"] {
         try Data().write(to: URL(fileURLWithPath: "\(root)/Patterns/Lexicons/\(list).txt"))
       }
-      try Data().write(to: URL(fileURLWithPath: "\(root)/Patterns/People/weights.txt"))
+      for list in ["weights", "cues"] {
+        try Data().write(to: URL(fileURLWithPath: "\(root)/Patterns/People/\(list).txt"))
+      }
       try body(root)
     }
   }

@@ -51,6 +51,13 @@ struct FoundNames {
   /// Marks a found name as a word that also means something else here.
   mutating func markAmbiguous(_ key: String) { names[key]?.isAmbiguous = true }
 
+  /// Whether a word is a found name in the plural, and none itself.
+  func isPlural(_ word: Word) -> Bool {
+    guard names[word.key] == nil, word.key.count > 4 else { return false }
+    return word.key.hasSuffix("s") && names[String(word.key.dropLast())] != nil
+      || word.key.hasSuffix("es") && names[String(word.key.dropLast(2))] != nil
+  }
+
   /// A mention of a found name: the name itself, its plural ("the Thompsons"), or a misspelling of it.
   func name(for word: Word) -> Name? {
     if let name = names[word.key] { return name }

@@ -34,6 +34,7 @@ struct NameHunt {
       guard let name = names.name(for: word), ignoresCase || word.isCapitalised else { return }
       if name.isShort, !ignoresCase, word.isAllCapitals { return }
       if isCode, name.isAmbiguous || name.isShort, !word.isCapitalised { return }
+      if names.isPlural(word), beginsSentence(word, in: range, of: text) { return }
       if name.isAmbiguous, isCode || !ignoresCase, !isPersonal(word, in: range, of: text) { return }
       if let last = mentions.last, isJoined(last.range, word.range, in: text) {
         mentions[mentions.count - 1].range = last.range.union(word.range)
@@ -63,6 +64,15 @@ struct NameHunt {
       return true
     }
     return false
+  }
+
+  /// A plural there has no article and its capital tells nothing: "Marches were held."
+  private func beginsSentence(_ word: Word, in range: ByteRange, of text: [UInt8]) -> Bool {
+    guard !ignoresCase else { return false }
+    var index = word.range.start
+    while index > range.start, Ascii.isSpace(text[index - 1]) { index -= 1 }
+    return index == range.start
+      || [Ascii.fullStop, UInt8(ascii: "!"), UInt8(ascii: "?")].contains(text[index - 1])
   }
 
   private func isAdjacent(_ a: ByteRange, _ b: ByteRange, in text: [UInt8]) -> Bool {
