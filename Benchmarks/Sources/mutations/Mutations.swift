@@ -3,6 +3,7 @@ import BenchmarkSupport
 import ExpungeCast
 import ExpungeDetection
 import ExpungeJudgement
+import ExpungeText
 import ExpungeWorkflows
 import FoundationEssentials
 

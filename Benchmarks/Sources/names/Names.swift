@@ -58,11 +58,11 @@ struct Names: ParsableCommand {
     let measurement = try Evaluation(
       documents: documents, engine: engine, countsAny: false, jobs: 2
     ).measurement
-    let persons = measurement.labels["PERSON"] ?? .init()
+    let persons = measurement.labels["PERSON"]
     let figures = EvaluationFigures(measurement)
     func count(_ name: String) -> Int { Int((figures.number(name) ?? 0) ?? 0) }
     return Measure(
-      names: persons.gold, found: persons.found, alarms: count("false_alarms"),
+      names: persons?.gold ?? 0, found: persons?.found ?? 0, alarms: count("false_alarms"),
       words: count("words"))
   }
 }

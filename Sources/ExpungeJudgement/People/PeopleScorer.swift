@@ -66,11 +66,14 @@ package struct PeopleScorer: Scorer {
           code: .context, subject: item.kind.name, words: words, weight: weight))
     }
     // The weights add up to the confidence; what is not shown is in the first line.
+    let rest = mention.confidence - points
     evidence.insert(
       Evidence(
         code: .rule, subject: Self.identity.identifier,
-        words: "What the word is and where it stands speak for a name.",
-        weight: mention.confidence - points), at: 0)
+        words: rest < 0
+          ? "The rest of what the word is and where it stands speaks against a name."
+          : "What the word is and where it stands speak for a name.",
+        weight: rest), at: 0)
     return ScoredSpan(
       rule: Self.identity, leak: Self.leak, part: part, range: mention.range,
       confidence: mention.confidence, evidence: evidence)
