@@ -35,6 +35,14 @@ package enum FileBytes {
     }
   }
 
+  /// All bytes of what an argument names: a file, or the standard input.
+  package static func read(
+    argument: FilePath, name: String, limit: Int
+  ) throws(FileError) -> [UInt8] {
+    argument.isStandardInput
+      ? try readStandardInput(limit: limit) : try read(argument, name: name, limit: limit)
+  }
+
   /// All of the standard input, in memory only: it is never spooled to disk.
   package static func readStandardInput(
     name: String = "standard input", limit: Int

@@ -27,6 +27,15 @@ struct BaselineCommand: ParsableCommand {
       completion: .file())
     var baseline: String?
 
+    /// Audits everything against the baseline that is there.
+    func run(
+      review: BaselineEdit.Review = BaselineEdit.Review()
+    ) throws -> (edit: BaselineEdit, path: String, summary: AuditSummary) {
+      try run { path, day in
+        BaselineEdit(try Baseline.read(path), path: path, review: review, at: day)
+      }
+    }
+
     /// Audits everything and hands each document on; the baseline's path and the summary come back.
     func run(
       _ edit: (String, CalendarDay?) throws -> BaselineEdit
@@ -113,10 +122,7 @@ struct BaselineCommand: ParsableCommand {
     @OptionGroup var review: ReviewArguments
 
     mutating func run() throws {
-      let review = try review.review()
-      let result = try arguments.run { path, day in
-        BaselineEdit(try Baseline.read(path), path: path, review: review, at: day)
-      }
+      let result = try arguments.run(review: try review.review())
       let (baseline, outcome) = result.edit.updated()
       try BaselineFile.write(baseline, to: result.path, replacing: true)
       try BaselineCommand.tell(
@@ -131,10 +137,7 @@ struct BaselineCommand: ParsableCommand {
     @OptionGroup var arguments: Arguments
 
     mutating func run() throws {
-      let result = try arguments.run { path, day in
-        BaselineEdit(
-          try Baseline.read(path), path: path, review: BaselineEdit.Review(), at: day)
-      }
+      let result = try arguments.run()
       let (baseline, outcome) = result.edit.pruned()
       try BaselineFile.write(baseline, to: result.path, replacing: true)
       try BaselineCommand.tell(
@@ -149,10 +152,7 @@ struct BaselineCommand: ParsableCommand {
     @OptionGroup var arguments: Arguments
 
     mutating func run() throws {
-      let result = try arguments.run { path, day in
-        BaselineEdit(
-          try Baseline.read(path), path: path, review: BaselineEdit.Review(), at: day)
-      }
+      let result = try arguments.run()
       let (stale, expired) = result.edit.outdated
       let unreviewed = result.edit.unreviewed
       try BaselineCommand.tell(

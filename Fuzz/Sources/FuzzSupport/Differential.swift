@@ -25,12 +25,7 @@ package struct Differential: ~Copyable {
   ///
   /// A pattern that gives up is no difference: the two begin their attempts at different places.
   package mutating func difference(on text: [UInt8], blocks: [ByteRange] = []) -> String? {
-    var found: [Hit] = []
-    do {
-      try scanner.scan(text, blocks: blocks, into: &found)
-    } catch {
-      return nil
-    }
+    guard let found = Self.hits(of: &scanner, in: text, blocks) else { return nil }
     return compare(found, text, blocks)
   }
 
@@ -41,13 +36,20 @@ package struct Differential: ~Copyable {
     guard kernel.isAvailable else { return nil }
     var scanner = Scanner(
       rules: set, matchLimit: Self.matchLimit, windowBytes: window, kernel: kernel)
+    guard let found = Self.hits(of: &scanner, in: text, blocks) else { return nil }
+    return compare(found, text, blocks)
+  }
+
+  private static func hits(
+    of scanner: inout Scanner, in text: [UInt8], _ blocks: [ByteRange]
+  ) -> [Hit]? {
     var found: [Hit] = []
     do {
       try scanner.scan(text, blocks: blocks, into: &found)
     } catch {
       return nil
     }
-    return compare(found, text, blocks)
+    return found
   }
 
   /// Holds rules that are scanned piece by piece, guards in between, against the same at once.

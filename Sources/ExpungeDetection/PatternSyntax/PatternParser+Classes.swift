@@ -45,40 +45,19 @@ extension PatternParser {
   /// `\d`, `\p{Lu}` and the like, with `position` on the letter; nil when it is another escape.
   private mutating func classEscape() throws(Unknown) -> ScalarSet? {
     guard let byte = current else { return nil }
-    switch byte {
-    case UInt8(ascii: "d"):
-      position += 1
-      return Self.digit
-    case UInt8(ascii: "D"):
-      position += 1
-      return Self.digit.inverted
-    case UInt8(ascii: "w"):
-      position += 1
-      return Self.word
-    case UInt8(ascii: "W"):
-      position += 1
-      return Self.word.inverted
-    case UInt8(ascii: "s"):
-      position += 1
-      return Self.space
-    case UInt8(ascii: "S"):
-      position += 1
-      return Self.space.inverted
-    case UInt8(ascii: "h"):
-      position += 1
-      return Self.horizontal
-    case UInt8(ascii: "H"):
-      position += 1
-      return Self.horizontal.inverted
-    case UInt8(ascii: "v"):
-      position += 1
-      return Self.vertical
-    case UInt8(ascii: "V"):
-      position += 1
-      return Self.vertical.inverted
-    case UInt8(ascii: "p"), UInt8(ascii: "P"): return try property()
+    let set: ScalarSet
+    switch byte | 0x20 {
+    case UInt8(ascii: "d"): set = Self.digit
+    case UInt8(ascii: "w"): set = Self.word
+    case UInt8(ascii: "s"): set = Self.space
+    case UInt8(ascii: "h"): set = Self.horizontal
+    case UInt8(ascii: "v"): set = Self.vertical
+    case UInt8(ascii: "p"): return try property()
     default: return nil
     }
+    position += 1
+    let isCapital = byte & 0x20 == 0
+    return isCapital ? set.inverted : set
   }
 
   private mutating func property() throws(Unknown) -> ScalarSet {

@@ -6,8 +6,8 @@ import ExpungeText
 ///
 /// The platform shows ten of each level for a step, so no more are written; the others are counted, and
 /// the last line is the verdict. What blocks or was not read is an error, what deserves a look a warning,
-/// the rest and what the baseline knows a notice; what a review exempts is left out. It holds no value and no word of a document,
-/// whoever asks.
+/// the rest and what the baseline knows a notice; what a review exempts is left out. It holds no value and
+/// no word of a document, whoever asks.
 package struct GitHubReporter: Reporter {
   /// What the platform shows of one level in one step.
   static let mostOfALevel = 10
@@ -16,15 +16,9 @@ package struct GitHubReporter: Reporter {
     case error, warning, notice
   }
 
-  private struct Annotation {
-    var rank: Int
-    var command: WorkflowCommand
-  }
-
   private var paths: ShownPaths
   private var verdict = VerdictLine()
-  private var kept: [Level: [Annotation]] = [:]
-  private var counts: [Level: Int] = [:]
+  private var worst: [Level: WorstFirst<WorkflowCommand>] = [:]
   private var output: OutputBuffer
 
   package init(paths: PathStyle = .masked, sink: @escaping ByteSink) {
@@ -56,11 +50,11 @@ package struct GitHubReporter: Reporter {
 
   package mutating func end(_ summary: AuditSummary) throws {
     for level in Level.allCases {
-      for annotation in kept[level] ?? [] { output.append(annotation.command.line) }
+      for command in worst[level]?.items ?? [] { output.append(command.line) }
     }
     let left = Level.allCases.compactMap { level -> String? in
-      let rest = (counts[level] ?? 0) - Self.mostOfALevel
-      return rest > 0 ? Wording.count(rest, level.rawValue) : nil
+      guard let rest = worst[level]?.rest, rest > 0 else { return nil }
+      return Wording.count(rest, level.rawValue)
     }
     if !left.isEmpty {
       output.append("Not annotated, as GitHub shows ten of each level: \(Wording.list(left)).\n")
@@ -69,15 +63,8 @@ package struct GitHubReporter: Reporter {
     try output.flush()
   }
 
-  /// Keeps it if it is among the worst of its level; of two as bad the earlier.
   private mutating func add(_ level: Level, rank: Int, _ command: () -> WorkflowCommand) {
-    counts[level, default: 0] += 1
-    var list = kept[level] ?? []
-    if list.count == Self.mostOfALevel, let last = list.last, last.rank >= rank { return }
-    let place = list.firstIndex { $0.rank < rank } ?? list.count
-    list.insert(Annotation(rank: rank, command: command()), at: place)
-    if list.count > Self.mostOfALevel { list.removeLast() }
-    kept[level] = list
+    worst[level, default: WorstFirst(most: Self.mostOfALevel)].add(rank: rank, command)
   }
 
   private static func level(_ finding: Finding) -> Level {

@@ -9,16 +9,10 @@ import ExpungeText
 package struct StepSummaryReporter: Reporter {
   private static let mostRows = 100
 
-  private struct Row {
-    var rank: Int
-    var cells: [String]
-  }
-
   private let sink: ByteSink
   private var paths: ShownPaths
   private var verdict = VerdictLine()
-  private var rows: [Row] = []
-  private var count = 0
+  private var rows = WorstFirst<[String]>(most: mostRows)
 
   package init(paths: PathStyle = .masked, sink: @escaping ByteSink) {
     self.paths = ShownPaths(paths)
@@ -32,12 +26,12 @@ package struct StepSummaryReporter: Reporter {
     let path = paths.next(audit)
     let document = MaskedDocument(audit)
     for unread in audit.unread {
-      add(rank: .max) {
+      rows.add(rank: .max) {
         [MarkdownText.cellCode(path), "", "not read", MarkdownText.escape(unread.reason)]
       }
     }
     for finding in audit.findings where finding.blocking {
-      add(rank: Int(finding.severity.rawValue) * 101 + finding.confidence) {
+      rows.add(rank: Int(finding.severity.rawValue) * 101 + finding.confidence) {
         [
           MarkdownText.cellCode(path),
           document.filePosition(of: finding.location).map { String($0.line) } ?? "",
@@ -50,21 +44,14 @@ package struct StepSummaryReporter: Reporter {
 
   package mutating func end(_ summary: AuditSummary) throws {
     var text = "## Expunge\n\n\(MarkdownText.escape(verdict.sentence(summary).text))\n"
-    if !rows.isEmpty {
+    let cells = rows.items
+    if !cells.isEmpty {
       text += "\n| file | line | severity | what |\n| --- | --- | --- | --- |\n"
-      for row in rows { text += "| \(row.cells.joined(separator: " | ")) |\n" }
+      for row in cells { text += "| \(row.joined(separator: " | ")) |\n" }
     }
-    if count > rows.count {
-      text += "\nAnd \(Wording.grouped(count - rows.count)) more, the least severe.\n"
+    if rows.rest > 0 {
+      text += "\nAnd \(Wording.grouped(rows.rest)) more, the least severe.\n"
     }
     try sink(Array(text.utf8))
-  }
-
-  private mutating func add(rank: Int, _ cells: () -> [String]) {
-    count += 1
-    if rows.count == Self.mostRows, let last = rows.last, last.rank >= rank { return }
-    let place = rows.partitioningIndex { $0.rank < rank }
-    rows.insert(Row(rank: rank, cells: cells()), at: place)
-    if rows.count > Self.mostRows { rows.removeLast() }
   }
 }

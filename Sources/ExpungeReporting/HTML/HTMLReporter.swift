@@ -8,28 +8,23 @@ import ExpungeText
 /// It is written while the run goes on, so the verdict stands last in the file; style and script put it
 /// first. Masked unless revealed; a revealed page says so at its head.
 package struct HTMLReporter: Reporter {
-  private let reveal: Reveal?
-  private var paths: ShownPaths
-  private var header: AuditHeader?
-  private var verdict = VerdictLine()
-  private var quietDocuments = 0
+  private var view: ReaderView
   private var output: OutputBuffer
 
   package init(reveal: Reveal? = nil, paths: PathStyle = .masked, sink: @escaping ByteSink) {
-    self.reveal = reveal
-    self.paths = ShownPaths(reveal == nil ? paths : .real)
+    view = ReaderView(reveal: reveal, paths: paths)
     output = OutputBuffer(sink: sink)
   }
 
   package mutating func begin(_ header: AuditHeader) throws {
-    self.header = header
+    view.begin(header)
     output.append(PageShell.head)
     output.append("<header>\n<h1>Privacy audit</h1>\n")
     var made = "Expunge \(header.toolVersion), profile \(header.profile)"
     if let at = header.at { made += ", for \(at)" }
     made += ", blocks from \(header.failOn.name), rules \(header.rulesHash)"
-    output.append("<p class=\"made\">\(HTMLText.escape(made))</p>\n</header>\n")
-    if reveal != nil {
+    output.append("<p class=\"made\">\(MarkupText.escape(made))</p>\n</header>\n")
+    if view.reveal != nil {
       output.append(
         "<p class=\"card revealed\" role=\"note\"><strong>This copy shows personal data.</strong> "
           + "It is for the caseworker alone: do not send it, print it or keep it.</p>\n")
@@ -38,35 +33,27 @@ package struct HTMLReporter: Reporter {
   }
 
   package mutating func document(_ audit: DocumentAudit) throws {
-    verdict.add(audit)
-    let path = paths.next(audit)
-    if audit.findings.isEmpty, audit.complete, audit.markers.isEmpty {
-      quietDocuments += 1
-      return
-    }
-    let number = paths.number
-    let document = MaskedDocument(audit, reveal: reveal)
-    let groups = FindingGroups(audit.findings, failOn: header?.failOn ?? .high)
+    guard let entry = view.entry(audit) else { return }
     let counts = audit.document == nil ? "not read" : "\(audit.blockingCount) block"
     output.append(
       """
-      <section class="document" id="d\(number)" aria-labelledby="d\(number)-title" \
+      <section class="document" id="d\(entry.number)" aria-labelledby="d\(entry.number)-title" \
       data-unread="\(!audit.complete)" data-summary="\(counts)">
-      <h2 id="d\(number)-title">\(HTMLText.escape(path))</h2>
+      <h2 id="d\(entry.number)-title">\(MarkupText.escape(entry.path))</h2>
 
       """)
     if audit.document != nil {
-      let synopsis = DocumentSynopsis.sentence(audit, groups)
-      output.append("<p class=\"soft\">\(HTMLText.escape(synopsis))</p>\n")
+      let synopsis = DocumentSynopsis.sentence(audit, entry.groups)
+      output.append("<p class=\"soft\">\(MarkupText.escape(synopsis))</p>\n")
     }
-    writeList("Not read", audit.unread) { HTMLText.escape(FindingSentence.unread($0)) }
+    writeList("Not read", audit.unread) { MarkupText.escape(FindingSentence.unread($0)) }
     if audit.document != nil {
-      let text = PageText(document, number: number)
+      let text = PageText(entry.document, number: entry.number)
       output.append("<div class=\"columns\">\n")
       try write(text)
       output.append("<div class=\"notes\" tabindex=\"-1\">\n")
-      try write(groups, in: document, text: text)
-      writeMarkers(audit.markers, in: document)
+      try write(entry.groups, in: entry.document, text: text)
+      writeMarkers(audit.markers, in: entry.document)
       output.append("</div>\n</div>\n")
     }
     output.append("</section>\n")
@@ -74,9 +61,9 @@ package struct HTMLReporter: Reporter {
   }
 
   package mutating func end(_ summary: AuditSummary) throws {
-    if quietDocuments > 0 {
+    if view.quietDocuments > 0 {
       output.append(
-        "<p class=\"soft\">In \(Wording.count(quietDocuments, "document")) nothing was found.</p>\n"
+        "<p class=\"soft\">In \(Wording.count(view.quietDocuments, "document")) nothing was found.</p>\n"
       )
     }
     try writeScope(summary)
@@ -92,14 +79,14 @@ package struct HTMLReporter: Reporter {
 
 extension HTMLReporter {
   private mutating func write(_ text: PageText) throws {
-    let title = reveal == nil ? "The text, masked" : "The text"
+    let title = view.reveal == nil ? "The text, masked" : "The text"
     output.append("<div class=\"text\">\n<h3>\(title)</h3>\n")
     let parts = text.document.audit.document?.parts ?? []
     for index in parts.indices where parts[index].kind == .body {
       try text.write(part: index) { try append($0) }
     }
     for index in text.otherParts {
-      let name = HTMLText.escape(Wording.capitalised(PlaceWords.name(of: parts[index])))
+      let name = MarkupText.escape(Wording.capitalised(PlaceWords.name(of: parts[index])))
       output.append("<details>\n<summary>\(name)</summary>\n")
       try text.write(part: index) { try append($0) }
       output.append("</details>\n")
@@ -123,7 +110,7 @@ extension HTMLReporter {
         entry += 1
         let places =
           group.findings.count > 1 ? ", \(Wording.count(group.findings.count, "place"))" : ""
-        let title = HTMLText.escape("\(entry). \(group.title)\(places)")
+        let title = MarkupText.escape("\(entry). \(group.title)\(places)")
         output.append("<section class=\"subject\">\n<h4>\(title)</h4>\n<ol class=\"findings\">\n")
         for finding in group.findings { try write(finding, in: document, text: text) }
         output.append("</ol>\n</section>\n")
@@ -154,23 +141,23 @@ extension HTMLReporter {
     let place = words.place(finding.location).html
     let position = words.position(finding.location).map { " (\($0))" } ?? ""
     let linked = mark.map { "<a href=\"#\($0)\">\(place)</a>" } ?? place
-    output.append("<p>\(linked)<span class=\"soft\">\(HTMLText.escape(position))</span></p>\n")
+    output.append("<p>\(linked)<span class=\"soft\">\(MarkupText.escape(position))</span></p>\n")
     var facts = [finding.label.words, Wording.confidence(finding.confidence)]
     if !finding.blocking, finding.status != .suppressed { facts.append("does not block") }
     facts += FindingReasons.standing(finding)
     output.append(
       "<p><span class=\"badge\">\(finding.severity.name)</span> "
-        + "\(HTMLText.escape(facts.joined(separator: ", ")))</p>\n<dl>\n")
+        + "\(MarkupText.escape(facts.joined(separator: ", ")))</p>\n<dl>\n")
     for (title, words) in [
       ("why", FindingReasons.words(finding, against: false, atMost: 3)),
       ("against", FindingReasons.words(finding, against: true, atMost: 2)),
       ("instead", finding.suggestion),
       ("exempt", finding.suppression.map { document.text(of: $0.reason) } ?? ""),
     ] where !words.isEmpty {
-      output.append("<dt>\(title)</dt><dd>\(HTMLText.escape(words))</dd>\n")
+      output.append("<dt>\(title)</dt><dd>\(MarkupText.escape(words))</dd>\n")
     }
     output.append(
-      "<dt>rule</dt><dd><code>\(HTMLText.escape(finding.rule)) \(finding.classCode)</code></dd>\n"
+      "<dt>rule</dt><dd><code>\(MarkupText.escape(finding.rule)) \(finding.classCode)</code></dd>\n"
         + "<dt>id</dt><dd><code>\(finding.id)</code></dd>\n</dl>\n</li>\n")
     try output.flushWhenFull()
   }
@@ -178,7 +165,7 @@ extension HTMLReporter {
   private mutating func writeMarkers(_ markers: [InlineMarker], in document: MaskedDocument) {
     writeList("Markers that exempt nothing", markers.filter { $0.state != .honoured }) {
       let line = document.position(of: $0.location.range.start, in: $0.location.part).line
-      return "Line \(Wording.grouped(line)): \(HTMLText.escape($0.state.words))"
+      return "Line \(Wording.grouped(line)): \(MarkupText.escape($0.state.words))"
     }
   }
 
@@ -197,37 +184,36 @@ extension HTMLReporter {
 extension HTMLReporter {
   /// What this run did not look at and does not look for.
   private mutating func writeScope(_ summary: AuditSummary) throws {
-    let classes = header?.notLookedFor ?? []
+    let classes = view.header?.notLookedFor ?? []
     guard !summary.excluded.isEmpty || !classes.isEmpty else { return }
     output.append(
       "<section class=\"card\" aria-labelledby=\"scope\">\n<h2 id=\"scope\">Scope and limits</h2>\n"
     )
-    let excluded = paths
     if !summary.excluded.isEmpty {
       output.append("<h3>Not asked for, and not examined</h3>\n<ul>\n")
       for (index, item) in summary.excluded.enumerated() {
-        let path = HTMLText.escape(excluded.excluded(item, at: index))
-        try append("<li>\(path): \(HTMLText.escape(Wording.stopped(item.reason)))</li>\n")
+        let path = MarkupText.escape(view.excluded(item, at: index))
+        try append("<li>\(path): \(MarkupText.escape(Wording.stopped(item.reason)))</li>\n")
       }
       output.append("</ul>\n")
     }
     writeList("Not looked for", classes.filter { !$0.partly }) {
-      HTMLText.escape("\($0.code) \($0.title)")
+      MarkupText.escape("\($0.code) \($0.title)")
     }
     writeList("Looked for only in part", classes.filter(\.partly)) {
-      HTMLText.escape("\($0.code) \($0.title)")
+      MarkupText.escape("\($0.code) \($0.title)")
     }
     output.append("</section>\n")
   }
 
   private mutating func writeVerdict(_ summary: AuditSummary) {
-    let text = verdict.sentence(summary).text
+    let text = view.sentence(summary).text
     let word = String(text.prefix { $0 != ":" })
     let rest = text.dropFirst(word.count + 2)
     output.append(
       "<section id=\"verdict\" class=\"card \(word.lowercased())\" tabindex=\"-1\" "
         + "aria-labelledby=\"verdict-title\">\n<h2 id=\"verdict-title\">\(word)</h2>\n"
-        + "<p>\(HTMLText.escape(Wording.capitalised(String(rest))))</p>\n<ul class=\"counts\">\n")
+        + "<p>\(MarkupText.escape(Wording.capitalised(String(rest))))</p>\n<ul class=\"counts\">\n")
     for severity in Severity.allCases.reversed() {
       let count = Wording.grouped(summary.findingsBySeverity[severity] ?? 0)
       output.append(

@@ -29,15 +29,7 @@ package struct JSONLinesReporter: Reporter {
     let path = paths.next(audit)
     let findings = FindingJSON(document: MaskedDocument(audit), showsWords: false)
     try line("document") { json in
-      json.member("path", path)
-      json.member("format", audit.document?.format.rawValue)
-      if let identifier = audit.inputIdentifier { json.member("inputId", identifier) }
-      if let sha256 = audit.sha256 { json.member("sha256", sha256) }
-      json.member("complete", audit.complete)
-      json.key("unread")
-      json.beginArray()
-      for unread in audit.unread { json.write(unread) }
-      json.endArray()
+      json.writeMembers(of: audit, path: path)
       json.member("findings", audit.findings.count)
       json.member("blocking", audit.blockingCount)
     }

@@ -33,15 +33,7 @@ package struct JSONReporter: Reporter {
     let document = MaskedDocument(audit, reveal: reveal)
     let findings = FindingJSON(document: document, showsWords: true)
     json.beginObject(onNewLine: true)
-    json.member("path", paths.next(audit))
-    json.member("format", audit.document?.format.rawValue)
-    if let identifier = audit.inputIdentifier { json.member("inputId", identifier) }
-    if let sha256 = audit.sha256 { json.member("sha256", sha256) }
-    json.member("complete", audit.complete)
-    json.key("unread")
-    json.beginArray()
-    for unread in audit.unread { json.write(unread) }
-    json.endArray()
+    json.writeMembers(of: audit, path: paths.next(audit))
     json.key("findings")
     json.beginArray()
     for finding in audit.findings {

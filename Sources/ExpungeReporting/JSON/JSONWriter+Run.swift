@@ -45,6 +45,19 @@ extension JSONWriter {
     }
   }
 
+  /// What is said of a document before its findings.
+  mutating func writeMembers(of audit: DocumentAudit, path: String) {
+    member("path", path)
+    member("format", audit.document?.format.rawValue)
+    if let identifier = audit.inputIdentifier { member("inputId", identifier) }
+    if let sha256 = audit.sha256 { member("sha256", sha256) }
+    member("complete", audit.complete)
+    key("unread")
+    beginArray()
+    for unread in audit.unread { write(unread) }
+    endArray()
+  }
+
   mutating func write(_ unread: Unread) {
     beginObject()
     member("part", unread.part)

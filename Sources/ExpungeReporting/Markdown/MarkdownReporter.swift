@@ -6,21 +6,16 @@ import ExpungeText
 ///
 /// It shows the sentences of findings, masked unless revealed, and ends with the verdict.
 package struct MarkdownReporter: Reporter {
-  private let reveal: Reveal?
-  private var paths: ShownPaths
-  private var header: AuditHeader?
-  private var verdict = VerdictLine()
-  private var quietDocuments = 0
+  private var view: ReaderView
   private var output: OutputBuffer
 
   package init(reveal: Reveal? = nil, paths: PathStyle = .masked, sink: @escaping ByteSink) {
-    self.reveal = reveal
-    self.paths = ShownPaths(reveal == nil ? paths : .real)
+    view = ReaderView(reveal: reveal, paths: paths)
     output = OutputBuffer(sink: sink)
   }
 
   package mutating func begin(_ header: AuditHeader) throws {
-    self.header = header
+    view.begin(header)
     line("# Privacy audit")
     line()
     line(
@@ -31,15 +26,10 @@ package struct MarkdownReporter: Reporter {
   }
 
   package mutating func document(_ audit: DocumentAudit) throws {
-    verdict.add(audit)
-    let path = paths.next(audit)
-    if audit.findings.isEmpty, audit.complete, audit.markers.isEmpty {
-      quietDocuments += 1
-      return
-    }
-    let document = MaskedDocument(audit, reveal: reveal)
-    let groups = FindingGroups(audit.findings, failOn: header?.failOn ?? .high)
-    line("## \(MarkdownText.code(path))")
+    guard let entry = view.entry(audit) else { return }
+    let document = entry.document
+    let groups = entry.groups
+    line("## \(MarkdownText.code(entry.path))")
     line()
     if audit.document != nil {
       line(MarkdownText.escape(DocumentSynopsis.sentence(audit, groups)))
@@ -77,8 +67,8 @@ package struct MarkdownReporter: Reporter {
   }
 
   package mutating func end(_ summary: AuditSummary) throws {
-    if quietDocuments > 0, summary.documents > 1 {
-      line("In \(Wording.count(quietDocuments, "document")) nothing was found.")
+    if view.quietDocuments > 0, summary.documents > 1 {
+      line("In \(Wording.count(view.quietDocuments, "document")) nothing was found.")
       line()
     }
     if !summary.excluded.isEmpty {
@@ -86,16 +76,16 @@ package struct MarkdownReporter: Reporter {
       line()
       for (index, item) in summary.excluded.enumerated() {
         line(
-          "- \(MarkdownText.code(paths.excluded(item, at: index))): "
+          "- \(MarkdownText.code(view.excluded(item, at: index))): "
             + MarkdownText.escape(Wording.stopped(item.reason)))
         try output.flushWhenFull()
       }
       line()
     }
-    writeUnchecked(header?.notLookedFor ?? [])
+    writeUnchecked(view.header?.notLookedFor ?? [])
     line("## Verdict")
     line()
-    let text = verdict.sentence(summary).text
+    let text = view.sentence(summary).text
     let word = text.prefix { $0 != ":" }
     line("**\(word)**\(MarkdownText.escape(String(text.dropFirst(word.count))))")
     try output.flush()

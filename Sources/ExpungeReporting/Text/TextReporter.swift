@@ -25,39 +25,32 @@ package struct TextReporter: Reporter {
 
   let options: Options
   var canvas: Canvas
-  private var header: AuditHeader?
-  private var verdict = VerdictLine()
-  private var paths: ShownPaths
-  private var quietDocuments = 0
+  private var view: ReaderView
 
   package init(options: Options, sink: @escaping ByteSink) {
     self.options = options
-    paths = ShownPaths(options.reveal == nil ? options.paths : .real)
+    view = ReaderView(reveal: options.reveal, paths: options.paths)
     canvas = Canvas(style: options.style, sink: sink)
   }
 
-  package mutating func begin(_ header: AuditHeader) throws { self.header = header }
+  package mutating func begin(_ header: AuditHeader) throws { view.begin(header) }
 
   package mutating func document(_ audit: DocumentAudit) throws {
-    let path = paths.next(audit)
-    verdict.add(audit)
-    guard !options.verdictOnly else { return }
-    let groups = FindingGroups(audit.findings, failOn: header?.failOn ?? .high)
-    let hasNothingDirect = groups.blocking.isEmpty && groups.lookAt.isEmpty && audit.complete
-    if hasNothingDirect, options.brief || audit.findings.isEmpty {
-      quietDocuments += 1
-      return
+    let brief = options.brief
+    let entry = view.entry(audit) { groups in
+      brief && groups.blocking.isEmpty && groups.lookAt.isEmpty && audit.complete
     }
-    try write(audit, called: path, groups: groups)
+    guard let entry, !options.verdictOnly else { return }
+    try write(entry)
   }
 
   package mutating func end(_ summary: AuditSummary) throws {
     if !options.verdictOnly {
       writeQuiet(summary)
       writeExcluded(summary.excluded)
-      writeUnchecked(header?.notLookedFor ?? [])
+      writeUnchecked(view.header?.notLookedFor ?? [])
     }
-    let line = verdict.sentence(summary)
+    let line = view.sentence(summary)
     canvas.line(line.text, line.tone)
     try canvas.flush()
   }
@@ -66,11 +59,9 @@ package struct TextReporter: Reporter {
 // MARK: - One document
 
 extension TextReporter {
-  private mutating func write(
-    _ audit: DocumentAudit, called path: String, groups: FindingGroups
-  ) throws {
-    let document = MaskedDocument(audit, reveal: options.reveal)
-    canvas.ruledHeading(path)
+  private mutating func write(_ shown: ReaderView.Entry) throws {
+    let (audit, document, groups) = (shown.audit, shown.document, shown.groups)
+    canvas.ruledHeading(shown.path)
     if audit.document != nil {
       canvas.line(DocumentSynopsis.sentence(audit, groups), .faint, indent: 3)
     }
@@ -134,9 +125,9 @@ extension TextReporter {
 
 extension TextReporter {
   private mutating func writeQuiet(_ summary: AuditSummary) {
-    guard quietDocuments > 0, summary.documents > 1 else { return }
+    guard view.quietDocuments > 0, summary.documents > 1 else { return }
     let what = options.brief ? "no direct identifier was found" : "nothing was found"
-    canvas.line("In \(Wording.count(quietDocuments, "document")) \(what).")
+    canvas.line("In \(Wording.count(view.quietDocuments, "document")) \(what).")
   }
 
   private mutating func writeExcluded(_ excluded: [Excluded]) {
@@ -144,7 +135,7 @@ extension TextReporter {
     let most = 20
     canvas.line("Not asked for, and not examined: \(Wording.count(excluded.count, "file")).")
     for (index, item) in excluded.prefix(most).enumerated() {
-      let path = paths.excluded(item, at: index)
+      let path = view.excluded(item, at: index)
       canvas.line("\(path): \(Wording.stopped(item.reason))", .faint, indent: 2, hanging: 4)
     }
     if excluded.count > most {

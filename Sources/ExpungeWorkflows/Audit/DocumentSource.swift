@@ -22,9 +22,7 @@ package enum DocumentSource: Sendable {
     case .disk:
       do {
         return .bytes(
-          entry.path.isStandardInput
-            ? try FileBytes.readStandardInput(limit: limit)
-            : try FileBytes.read(entry.path, name: shown, limit: limit))
+          try FileBytes.read(argument: entry.path, name: shown, limit: limit))
       } catch {
         return .unread(
           Unread(

@@ -16,11 +16,8 @@ package struct CastReading {
     let shown = path.isStandardInput ? standardInputName : file
     let bytes: [UInt8]
     do {
-      let limit = engine.options.limits.documentBytes
-      bytes =
-        path.isStandardInput
-        ? try FileBytes.readStandardInput(limit: limit)
-        : try FileBytes.read(path, name: file, limit: limit)
+      bytes = try FileBytes.read(
+        argument: path, name: file, limit: engine.options.limits.documentBytes)
     } catch {
       throw ConfigurationError(error.description)
     }

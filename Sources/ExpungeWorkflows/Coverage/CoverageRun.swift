@@ -32,11 +32,8 @@ package struct CoverageRun {
       }
       let bytes: [UInt8]
       do {
-        let limit = engine.options.limits.documentBytes
-        bytes =
-          entry.path.isStandardInput
-          ? try FileBytes.readStandardInput(limit: limit)
-          : try FileBytes.read(entry.path, name: entry.path.text, limit: limit)
+        bytes = try FileBytes.read(
+          argument: entry.path, name: entry.path.text, limit: engine.options.limits.documentBytes)
       } catch {
         throw ConfigurationError(error.description)
       }
