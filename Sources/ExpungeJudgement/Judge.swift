@@ -25,6 +25,8 @@ package struct Judge: Sendable {
   let circumstances: [Circumstance]
   let circumstanceWords: PhraseMatcher
   let purposeWords: PhraseMatcher
+  /// First letters of the case list's names, in capitals.
+  let realInitials: Set<String>
   /// The words of the cast list.
   let cast: CastVocabulary
   /// Stages that find leaks without a rule, in the order in which they speak.
@@ -34,7 +36,8 @@ package struct Judge: Sendable {
 
   package init(
     rules: [Rule], contexts: ContextMatcher, policy: Policy, propagates: Bool,
-    ordinaryNames: Set<String> = [], people: PeopleScorer? = nil, classes: [TaxonomyClass] = [],
+    ordinaryNames: Set<String> = [], people: PeopleScorer? = nil,
+    caseNames: CaseListScorer? = nil, classes: [TaxonomyClass] = [],
     circumstances: [Circumstance] = [], cast: CastVocabulary = .none, limits: Limits = Limits(),
     windowBytes: Int = 1 << 18
   ) {
@@ -51,7 +54,11 @@ package struct Judge: Sendable {
     self.classes = classes
     self.limits = limits
     self.people = people
-    scorers = people.map { [$0] } ?? []
+    var scorers: [any Scorer] = []
+    if let people { scorers.append(people) }
+    if let caseNames { scorers.append(caseNames) }
+    self.scorers = scorers
+    realInitials = caseNames?.initials ?? []
     self.circumstances = circumstances
     circumstanceWords = PhraseMatcher(circumstances.map(\.beside))
     purposeWords = PhraseMatcher(policy.profile.namedOnPurpose.map(\.beside))

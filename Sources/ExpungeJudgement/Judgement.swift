@@ -1,4 +1,3 @@
-package import ExpungeCast
 package import ExpungeText
 
 /// What judgement made of a document.
@@ -23,8 +22,8 @@ package struct Judgement: Sendable {
   package var failures: [Failure]
   /// Rules and guards that gave up, with the part: it is not examined.
   package var silent: [Failure]
-  /// The document's pseudonyms, where it has any; only when asked.
-  package var cast: CastList?
+  /// The document's pseudonyms and whose they are; only when asked.
+  package var cast: DocumentCast?
 
   /// A stretch that a vetoing guard explains.
   package struct Explained: Sendable, Equatable {

@@ -18,6 +18,7 @@ struct CastCommand: ParsableCommand {
   }
 
   @OptionGroup var engine: EngineArguments
+  @OptionGroup var caseList: CaseListArguments
   @OptionGroup var display: DisplayArguments
 
   @Argument(help: "A file, or - for standard input.", completion: .file())
@@ -31,7 +32,9 @@ struct CastCommand: ParsableCommand {
 
   mutating func run() throws {
     let reveal = try Revealing.permission(asked: display.reveal)
-    let engine = try AuditEngine(options: engine.options())
+    var options = try self.engine.options()
+    options.caseList = try caseList.read()
+    let engine = try AuditEngine(options: options)
     let reading = try CastReading(file: file, standardInputName: stdinName, engine: engine)
     let output = CommandOutput()
     switch format {

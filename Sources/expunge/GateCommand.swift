@@ -16,6 +16,7 @@ struct GateCommand: ParsableCommand {
       """)
 
   @OptionGroup var engine: EngineArguments
+  @OptionGroup var caseList: CaseListArguments
   @OptionGroup var date: DateArgument
   @OptionGroup var display: DisplayArguments
   @OptionGroup var reports: ReportArguments
@@ -48,6 +49,7 @@ struct GateCommand: ParsableCommand {
     let configuration = try engine.configuration(at: day, settings: SettingsFile.inFolder(root))
     var options = configuration.options
     options.isGate = true
+    options.caseList = try caseList.read()
     report.adapt(&options)
     let run = AuditRun(
       engine: try AuditEngine(options: options), jobs: try engine.workers(),

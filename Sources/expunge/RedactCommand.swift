@@ -37,6 +37,7 @@ struct RedactCommand: ParsableCommand {
   }
 
   @OptionGroup var engine: EngineArguments
+  @OptionGroup var caseList: CaseListArguments
   @OptionGroup var settings: SettingsArguments
   @OptionGroup var date: DateArgument
   @OptionGroup var files: PathArguments
@@ -59,7 +60,9 @@ struct RedactCommand: ParsableCommand {
 
   mutating func run() throws {
     let configuration = try engine.configuration(at: date.checked(), settings: settings.file())
-    let engine = try AuditEngine(options: configuration.options)
+    var engineOptions = configuration.options
+    engineOptions.caseList = try caseList.read()
+    let engine = try AuditEngine(options: engineOptions)
     Diagnostics.warn(ofSlowRulesIn: engine)
     let run = AuditRun(
       engine: engine, jobs: try self.engine.workers(), key: try IdentifierKey.fromEnvironment())

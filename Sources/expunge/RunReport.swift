@@ -84,6 +84,7 @@ struct RunReport {
       progress.advance(files: 1, bytes: item.byteCount)
     }
     progress.erase()
+    summary.caseList = run.engine.options.caseList?.figures
     try reporter.end(summary)
     return summary
   }

@@ -13,6 +13,7 @@ struct ScanCommand: ParsableCommand {
       """)
 
   @OptionGroup var engine: EngineArguments
+  @OptionGroup var caseList: CaseListArguments
   @OptionGroup var settings: SettingsArguments
   @OptionGroup var date: DateArgument
   @OptionGroup var display: DisplayArguments
@@ -41,6 +42,7 @@ struct ScanCommand: ParsableCommand {
       at: day, settings: settings.file(), baseline: baseline)
     var options = configuration.options
     report.adapt(&options)
+    options.caseList = try caseList.read()
     options.isGate = gate
     let engine = try AuditEngine(options: options)
     let run = AuditRun(

@@ -1,4 +1,5 @@
 import ExpungeHashing
+import Foundation
 import Testing
 
 @Suite struct HashingTests {
@@ -82,5 +83,31 @@ import Testing
     #expect(RandomBytes.make(32).count == 32)
     #expect(RandomBytes.make(32) != RandomBytes.make(32))
     #expect(RandomBytes.make(0).isEmpty)
+  }
+}
+
+@Suite struct LockedBytesTests {
+  @Test func readsADescriptorToItsEnd() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: path) }
+    try Data("abc".utf8).write(to: path)
+    let file = try FileHandle(forReadingFrom: path)
+    let bytes = try LockedBytes(reading: file.fileDescriptor, limit: 3)
+    #expect(bytes.count == 3)
+    #expect(bytes.withBytes { Array($0) } == Array("abc".utf8))
+    #expect("\(bytes)" == "3 secret bytes")
+    try file.seek(toOffset: 0)
+    #expect(throws: LockedMemoryError.tooLong) {
+      _ = try LockedBytes(reading: file.fileDescriptor, limit: 2)
+    }
+    #expect(throws: LockedMemoryError.unreadable) { _ = try LockedBytes(reading: -1, limit: 2) }
+  }
+
+  @Test func keepsAsMuchAsWasFilled() throws {
+    let bytes = try LockedBytes(capacity: 8) { target in
+      target[0] = 7
+      return 1
+    }
+    #expect(bytes.withBytes { Array($0) } == [7])
   }
 }

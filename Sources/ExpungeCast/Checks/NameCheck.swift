@@ -13,7 +13,33 @@ extension CastChecking {
       }
     }
     for subject in order { check(bySubject[subject] ?? [], subject) }
-    if !style.allowsRealInitials { checkInitials() }
+    if !style.allowsRealInitials {
+      checkInitials()
+      checkCaseInitials()
+    }
+  }
+
+  /// C08: a letter that begins a name of the case list.
+  private mutating func checkCaseInitials() {
+    guard !style.realInitials.isEmpty else { return }
+    let told = Set(breaches.lazy.filter { $0.check == .realInitial }.compactMap(\.entry))
+    for entry in list.entries.indices where !told.contains(entry) {
+      let it = list.entries[entry]
+      guard style.realInitials.contains(it.key.letter), let mention = it.mentions.first else {
+        continue
+      }
+      switch it.key.form {
+      case .titled, .bare: break
+      case .role, .institution: continue
+      }
+      add(
+        CastBreach(
+          check: .realInitial, place: place(of: mention),
+          related: related(.piece, it.mentions.dropFirst()),
+          reasons: [
+            CastBreach.Reason(words: "A name of the case list begins with the letter.", weight: 70)
+          ], suggestion: "Use \(nextLetter(like: it.key)).", entry: entry))
+    }
   }
 
   /// A person, and the pseudonym that is most likely theirs.

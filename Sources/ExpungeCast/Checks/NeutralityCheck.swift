@@ -16,7 +16,7 @@ extension CastChecking {
     }
   }
 
-  private var isNeutral: Bool {
+  var isNeutral: Bool {
     let titled = list.entries.contains { $0.key.title != nil && $0.gender != .unknown }
     guard !titled, list.entries.contains(where: { $0.key.isPerson }) else { return false }
     if style.neutrality == .always { return true }

@@ -199,12 +199,8 @@ extension CastChecking {
 
   /// A letter that nobody in the document has, in the form of a pseudonym.
   func nextLetter(like key: CastKey) -> String {
-    var used = Set(list.entries.map(\.key.letter))
-    used.formUnion(style.discouragedLetters)
-    used.formUnion(style.realInitials)
-    used.formUnion(["I", "O", "A"])
-    let free = "XYZBCDEFGHJKLMNPQRSTUVW".map(String.init).first { !used.contains($0) }
-    guard let free else { return "a letter of their own" }
+    let used = list.usedLetters.union(style.discouragedLetters).union(style.realInitials)
+    guard let free = PseudonymLetters.next(avoiding: used) else { return "a letter of their own" }
     return "\u{201C}\(CastKey(form: key.form, letter: free).name)\u{201D}"
   }
 }

@@ -15,6 +15,11 @@ package struct CastKey: Sendable, Hashable {
   /// "X", "XX", "B-C", or "2".
   package var letter: String
 
+  package init(form: Form, letter: String) {
+    self.form = form
+    self.letter = letter
+  }
+
   /// As a decision writes it: "Mrs X", "Y", "Social Worker B".
   package var name: String {
     switch form {

@@ -14,6 +14,8 @@ package struct AuditSummary: Sendable, Equatable {
   package var findingsBySeverity: [Severity: Int] = [:]
   /// Files found and not asked for: symbolic links, by reason.
   package var excluded: [Excluded] = []
+  /// What became of the case list's names; nil without a list.
+  package var caseList: CaseListFigures?
 
   package init() {}
 

@@ -9,6 +9,20 @@ struct CastStage {
   let vocabulary: CastVocabulary
   /// The taxonomy: how bad each breach is.
   let classes: [TaxonomyClass]
+  let style: CastStyle
+
+  init(
+    facts: DocumentFacts, policy: Policy, vocabulary: CastVocabulary, classes: [TaxonomyClass],
+    realInitials: Set<String>
+  ) {
+    self.facts = facts
+    self.policy = policy
+    self.vocabulary = vocabulary
+    self.classes = classes
+    var style = CastStyle(policy.profile)
+    style.realInitials = realInitials
+    self.style = style
+  }
 
   /// Findings less sure than this are no people to compare with.
   private static let leastConfidence = 40
@@ -36,17 +50,28 @@ struct CastStage {
     return list.isEmpty ? nil : list
   }
 
-  /// The document's findings with those of the cast list in their places.
-  func findings(of list: CastList, with found: [Finding]) -> [Finding] {
-    let breaches = list.breaches(style: CastStyle(policy.profile))
-    guard !breaches.isEmpty else { return found }
+  /// Puts what does not fit among the document's findings.
+  ///
+  /// - Returns: the pseudonym that seems to be theirs, for found people, by subject.
+  func remark(on list: CastList?, in found: inout [Finding]) -> [Int: DocumentCast.Likeness] {
+    guard let list else { return [:] }
+    let breaches = list.breaches(style: style)
+    guard !breaches.isEmpty else { return [:] }
+    var pseudonyms: [Int: DocumentCast.Likeness] = [:]
+    for breach in breaches where breach.check == .realName {
+      if let subject = breach.subject, let entry = breach.entry {
+        pseudonyms[subject] = DocumentCast.Likeness(
+          key: list.entries[entry].key, confidence: breach.confidence)
+      }
+    }
     var numbers: [String: Int] = [:]
     let last = found.map(\.subject).max() ?? 0
     let made = breaches.compactMap { breach -> Finding? in
       guard let severity = severity(of: breach.check) else { return nil }
       return finding(breach, severity, of: list, after: last, &numbers)
     }
-    return merged(made, found)
+    found = merged(made, found)
+    return pseudonyms
   }
 
   /// Takes out what leans on a name that a reviewed exemption leaves standing.

@@ -24,7 +24,7 @@ struct FoundNames {
   var isEmpty: Bool { names.isEmpty }
 
   /// Particles and linking words that are no name by themselves.
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "van", "von", "der", "den", "de", "da", "di", "du", "la", "le", "el", "al", "bin", "bint",
     "ibn",
     "ap", "ab", "of", "and", "the", "y", "dos", "del", "abu", "st", "mac", "mc", "jr", "snr", "mr",

@@ -21,7 +21,7 @@ struct Misspellings {
     guard !byShortened.isEmpty, Misspellings.isSuitable(word) else { return [] }
     var found = byShortened[word] ?? []
     Misspellings.forEachShortened(word) { found += byShortened[$0] ?? [] }
-    return found.filter { $0 != word && Misspellings.areOneApart(Array($0.utf8), Array(word.utf8)) }
+    return found.filter { $0 != word && EditDistance.isOne(Array($0.utf8), Array(word.utf8)) }
   }
 
   /// Small letters of ASCII, neither few nor many.
@@ -34,15 +34,5 @@ struct Misspellings {
     for dropped in 1..<letters.count {
       body(String(decoding: letters[..<dropped] + letters[(dropped + 1)...], as: UTF8.self))
     }
-  }
-
-  private static func areOneApart(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    guard abs(a.count - b.count) < 2, a.first == b.first else { return false }
-    let start = zip(a, b).prefix { $0 == $1 }.count
-    let end = zip(a[start...].reversed(), b[start...].reversed()).prefix { $0 == $1 }.count
-    let restOfA = a[start..<(a.count - end)]
-    let restOfB = b[start..<(b.count - end)]
-    if restOfA.count < 2, restOfB.count < 2 { return true }
-    return restOfA.count == 2 && restOfA.elementsEqual(restOfB.reversed())
   }
 }

@@ -1,3 +1,4 @@
+import ExpungeCast
 import ExpungeDetection
 import ExpungeText
 import PCRE2
@@ -46,9 +47,13 @@ struct DocumentWork {
     var findings = FindingBuilder(facts: facts, policy: judge.policy).findings(
       from: listing.take(), knownFrom: propagation.sources)
     let stage = CastStage(
-      facts: facts, policy: judge.policy, vocabulary: judge.cast, classes: judge.classes)
+      facts: facts, policy: judge.policy, vocabulary: judge.cast, classes: judge.classes,
+      realInitials: judge.realInitials)
     let cast = stage.list(beside: findings)
-    if let cast { findings = stage.findings(of: cast, with: findings) }
+    var house = DocumentCast(
+      list: cast, pseudonyms: stage.remark(on: cast, in: &findings), style: stage.style)
+    house.readGenders(before: findings, in: facts)
+    suggest(house, in: &findings, with: &scanner)
     let markers = Exemptions(document: facts.document, policy: judge.policy, rules: judge.rules)
       .apply(to: &findings)
     if cast != nil { CastStage.removeAnswered(from: &findings) }
@@ -62,7 +67,40 @@ struct DocumentWork {
       findings: findings, markers: markers, capped: capped, unlisted: unlisted,
       cappedNames: propagation.isCapped, explained: listsExplained ? explained : [],
       considered: record.considered, heard: heard, failures: record.failures,
-      silent: record.silent, cast: keepsCast ? cast : nil)
+      silent: record.silent, cast: keepsCast ? house : nil)
+  }
+
+  /// Puts the house style's words into findings where they are known; none that would itself be found.
+  private func suggest(
+    _ cast: DocumentCast, in findings: inout [Finding], with scanner: inout Scanner
+  ) {
+    guard !judge.cast.isEmpty else { return }
+    let house = HouseSuggestions(facts: facts, policy: judge.policy, cast: cast, beside: findings)
+    var known: [String: Bool] = [:]
+    for index in findings.indices {
+      guard let words = house.suggestion(for: findings[index]) else { continue }
+      let isHarmless = known[words] ?? isHarmless(words, with: &scanner)
+      known[words] = isHarmless
+      if isHarmless { findings[index].suggestion = words }
+    }
+  }
+
+  /// Whether no rule finds anything direct in a suggestion.
+  private func isHarmless(_ words: String, with scanner: inout Scanner) -> Bool {
+    let text = Array(words.utf8)
+    var hits: [Hit] = []
+    do {
+      try scanner.scanRules(text, blocks: [ByteRange(0, text.count)], into: &hits)
+    } catch {
+      return false
+    }
+    return !hits.contains { hit in
+      if case .rule(let leak) = judge.rules[Int(hit.rule)].role {
+        leak.label.isDirect && leak.confidence >= 50
+      } else {
+        false
+      }
+    }
   }
 
   /// Judges a part's windows by themselves, and gathers the names that they give away.

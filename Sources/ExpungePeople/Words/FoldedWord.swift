@@ -1,10 +1,10 @@
 import ExpungeText
 
 /// The folded spelling of a word: small letters of ASCII, no accents, no apostrophes.
-enum FoldedWord {
+package enum FoldedWord {
   /// Bytes of UTF-8 in, letters out; a letter outside Latin is dropped. O(n).
   @inline(__always)
-  static func forEachLetter(
+  package static func forEachLetter(
     of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void
   ) {
     var index = range.lowerBound

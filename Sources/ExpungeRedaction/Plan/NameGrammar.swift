@@ -1,13 +1,8 @@
+import ExpungeJudgement
 import ExpungeText
 
 /// What stays around a name: "Mrs [NAME 1]'s".
 enum NameGrammar {
-  /// Forms of address, in lower case and without a dot: of people, so never names themselves.
-  static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "master", "dr", "prof", "professor", "rev", "reverend", "sir",
-    "dame", "lord", "lady", "cllr", "councillor",
-  ]
-
   /// Where the name ends if a possessive follows it inside the range; otherwise the range's end.
   static func endBeforePossessive(_ range: ByteRange, in text: [UInt8]) -> Int {
     var end = range.end
@@ -31,7 +26,7 @@ enum NameGrammar {
       let word = String(decoding: text[start..<end].map { $0 | 0x20 }, as: UTF8.self)
       if end < range.end, text[end] == UInt8(ascii: ".") { end += 1 }
       let gap = spaces(at: end, before: range.end, in: text)
-      guard titles.contains(word), gap > 0, end + gap < range.end else { return start }
+      guard FormOfAddress(word) != nil, gap > 0, end + gap < range.end else { return start }
       start = end + gap
     }
   }

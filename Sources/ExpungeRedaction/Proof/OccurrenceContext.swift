@@ -1,3 +1,5 @@
+import ExpungeJudgement
+
 /// A match of a hunted pattern with its surroundings: decides whether it is a survivor.
 ///
 /// The rules. A word of a name survives as a whole word in any case, with its letters separated by
@@ -145,7 +147,7 @@ struct OccurrenceContext {
     while start > before.startIndex, before[start].gap.isEmpty { start -= 1 }
     let word = before[start...].map { Character(Unicode.Scalar(0x61 + $0.symbol)) }
     return before[start...].allSatisfy { $0.symbol < 26 }
-      && (String(word) == "the" || NameGrammar.titles.contains(String(word)))
+      && (String(word) == "the" || FormOfAddress(String(word)) != nil)
   }
 
   /// Whether a day or a year stands beside it: "6 May", "6th May", "May 2026".

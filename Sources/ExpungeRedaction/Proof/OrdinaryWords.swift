@@ -1,3 +1,5 @@
+import ExpungeJudgement
+
 /// Words that are names and something else besides: "will", "grace", "may".
 struct OrdinaryWords: Sendable {
   /// Between the words of a name, and never hunted by themselves.
@@ -32,7 +34,7 @@ struct OrdinaryWords: Sendable {
 
   /// Whether it is a form of address, such as "Mrs".
   func isAddressForm(_ units: ArraySlice<SkeletonUnit>) -> Bool {
-    word(units).map(NameGrammar.titles.contains) ?? false
+    word(units).map { FormOfAddress($0) != nil } ?? false
   }
 
   /// Plain lower-case letters; nil when there is anything else in it.

@@ -80,6 +80,13 @@ extension JSONWriter {
       member(severity.name, summary.findingsBySeverity[severity] ?? 0)
     }
     endObject()
+    if let list = summary.caseList {
+      key("caseList")
+      beginObject()
+      member("names", list.names)
+      member("found", list.found)
+      endObject()
+    }
   }
 
   mutating func write(_ notLookedFor: [UncheckedClass], linewise: Bool) {

@@ -17,6 +17,18 @@ struct VerdictLine {
 
   /// "FAIL: 3 findings block publication in 1 of 2 documents (2 names, 1 address)."
   func sentence(_ summary: AuditSummary) -> (text: String, tone: Tone) {
+    let (text, tone) = verdict(summary)
+    guard let list = summary.caseList else { return (text, tone) }
+    let found =
+      list.found == 0 ? "none was found" : "\(list.found) \(list.found == 1 ? "was" : "were") found"
+    let names =
+      list.names == 1
+      ? "The one name of the case list was \(list.found == 0 ? "not found" : "found")."
+      : "Of the \(Wording.grouped(list.names)) names of the case list, \(found)."
+    return ("\(text) \(names)", tone)
+  }
+
+  private func verdict(_ summary: AuditSummary) -> (text: String, tone: Tone) {
     let verdict = summary.verdict
     let total = Wording.count(summary.documents, "document")
     if verdict.incomplete > 0 {

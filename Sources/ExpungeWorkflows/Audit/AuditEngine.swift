@@ -52,6 +52,9 @@ package struct AuditEngine: Sendable {
       policy: Policy(profile: profile, failOn: failOn, at: options.at, isGate: options.isGate),
       propagates: findsPeople, ordinaryNames: namesThatAreWords,
       people: findsPeople ? PeopleScorer(AuditEngine.knowledgeOfPeople) : nil,
+      caseNames: options.caseList.map {
+        CaseListScorer($0, lexicon: NameLexicon(Resources.peopleLexicon))
+      },
       classes: options.only.isEmpty ? library.classes : [],
       circumstances: library.circumstances, cast: CastVocabulary(library.lexicons),
       limits: options.limits,

@@ -1,4 +1,3 @@
-package import ExpungeCast
 import ExpungeDetection
 import ExpungeDocuments
 import ExpungeFiles
@@ -36,8 +35,8 @@ package struct DocumentAuditor: ~Copyable {
     package var considered: [Considered]
     /// Every guard that speaks; only when asked.
     package var heard: [HeardGuard] = []
-    /// The document's pseudonyms; only when asked.
-    package var cast: CastList?
+    /// The document's pseudonyms and whose they are; only when asked.
+    package var cast: DocumentCast?
   }
 
   /// Audits the bytes of a file.

@@ -31,6 +31,6 @@ package struct CastReading {
     let readings = (examined.audit.document?.parts ?? []).map {
       Reading(of: $0.text, foldings: engine.library.foldings)
     }
-    summary = CastSummary(examined.audit, cast: examined.cast, readings: readings)
+    summary = CastSummary(examined.audit, cast: examined.cast?.list, readings: readings)
   }
 }

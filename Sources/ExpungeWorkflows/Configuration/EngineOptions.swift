@@ -25,6 +25,8 @@ package struct EngineOptions: Sendable {
   package var isGate = false
   /// Confidences, by rule, that stand in for the library's: what packs say, without what was measured.
   package var confidences: [String: Int] = [:]
+  /// Names of the case's real people, hunted in every form.
+  package var caseList: CaseList?
   package var limits = Limits()
   /// Bytes of a text that are judged together. What is found does not depend on it; memory does.
   package var windowBytes = 1 << 18
