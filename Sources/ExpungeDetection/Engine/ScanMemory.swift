@@ -31,7 +31,7 @@ final class ScanMemory {
 
   /// Attempts of a rule before machine code is made for it: making it takes as long as they do. Both
   /// grow with the pattern, so that it is one number for all.
-  static let patience = 512
+  static let patience = 200
   /// Bytes that a search without machine code goes through in the time of an attempt, roughly.
   static let searchedBytes = 64
 

@@ -200,20 +200,6 @@ package struct DocumentAuditor: ~Copyable {
   }
 
   private static func words(in document: Document) -> Int {
-    var count = 0
-    for part in document.parts where part.visibility == .shown {
-      part.text.withUnsafeBufferPointer { bytes in
-        guard let first = bytes.first else { return }
-        if isWord(first) { count += 1 }
-        // Each byte by itself with the one before it, so that many are looked at in one go.
-        for index in 1..<bytes.count where isWord(bytes[index]) && !isWord(bytes[index - 1]) {
-          count += 1
-        }
-      }
-    }
-    return count
+    document.parts.filter { $0.visibility == .shown }.reduce(0) { $0 + WordCount.of($1.text) }
   }
-
-  @inline(__always)
-  private static func isWord(_ byte: UInt8) -> Bool { byte != 0x20 && byte &- 0x09 >= 5 }
 }
