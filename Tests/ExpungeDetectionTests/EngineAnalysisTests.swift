@@ -46,6 +46,31 @@ struct EngineAnalysisTests {
     }
   }
 
+  @Test(arguments: [
+    "\\bA(?:[a-z]{1,9}){1,9}!", "\\bA(?:a|ab|b){1,40}!", "\\bA(?:a?){1,24}a{24}!",
+    "\\bx(?:\\d{1,20}){2,6}z",
+  ])
+  func theProbeFindsWhatTakesTooLong(pattern: String) throws {
+    let rule = Rule(
+      identifier: "test/slow", title: "Slow", pattern: pattern,
+      role: .guarding(Rule.Guard(kind: "test")))
+    let problem = try PatternProbe().problem(of: rule, matches: [])
+    #expect(problem?.message.contains("units") == true, "\(pattern)")
+  }
+
+  @Test(arguments: [
+    "\\b\\d{3}[ -]?\\d{4}\\b", "\\b(?:[A-Z][a-z]{1,20}+ ){1,4}+Road",
+    "\\b[\\w.]{1,60}+@[a-z]{2,20}",
+    "(?<=\\n)[A-Z]\\w{1,9}", "\\bcalled (?<value>[A-Z][a-z]{1,20})",
+  ])
+  func theProbeLetsGoodPatternsAlone(pattern: String) throws {
+    let rule = Rule(
+      identifier: "test/quick", title: "Quick", pattern: pattern,
+      role: .guarding(Rule.Guard(kind: "test")))
+    let text = Array("called Anna".utf8)
+    #expect(try PatternProbe().problem(of: rule, matches: [(text, 0)]) == nil, "\(pattern)")
+  }
+
   @Test func findsAPlaceForMostRules() {
     let index = RuleIndex(rules: EngineRules.all)
     let slow = index.wholeTextRules.map { EngineRules.all[Int($0)].identifier }

@@ -1,4 +1,5 @@
 import ExpungeDetection
+import ExpungeText
 
 /// Looks for what is allowed in a pack and yet wrong: patterns that cost too much, rules that nobody
 /// can check.
@@ -13,7 +14,26 @@ package enum PackLinter {
 
   /// What is wrong with one rule or guard.
   package static func problems(of rule: AuthoredRule) -> [PackProblem] {
-    patterns(of: rule) + provenance(of: rule) + examples(of: rule)
+    patterns(of: rule) + probe(of: rule) + provenance(of: rule) + examples(of: rule)
+  }
+
+  /// What the pattern does on texts that are made to be slow for it.
+  private static func probe(of rule: AuthoredRule) -> [PackProblem] {
+    let matches = rule.finds.map { example in
+      (text: example.text, place: example.marked.first?.start ?? 0)
+    }
+    do {
+      guard let problem = try PatternProbe().problem(of: rule.rule, matches: matches) else {
+        return []
+      }
+      return [
+        rule.problem(
+          atPatternByte: problem.offset,
+          "\(rule.rule.identifier): \(problem.message); \(problem.remedy)")
+      ]
+    } catch {
+      return [rule.problem(atPatternByte: error.offset, error.message)]
+    }
   }
 
   private static func patterns(of rule: AuthoredRule) -> [PackProblem] {
