@@ -69,7 +69,9 @@ let package = Package(
     module("ExpungePeople", ["ExpungeText"]),
     module("ExpungeCast", ["ExpungeText"]),
     module("ExpungePacks", ["PCRE2", "ExpungeDetection", "ExpungeHashing", "Yams"]),
-    .target(name: "Resources", swiftSettings: settings, plugins: ["CompilePatterns"]),
+    .target(
+      name: "Resources", dependencies: ["CKernels"], swiftSettings: settings,
+      plugins: ["CompilePatterns"]),
     module(
       "ExpungeJudgement",
       [

@@ -39,8 +39,8 @@ package enum RuleTable {
     }
     writer.list(library.circumstances) { $0.circumstance($1) }
     writer.text(library.sha256)
-    writer.blob(library.index)
-    writer.blob(library.indexWithoutFacts)
+    writer.blob(library.index.bytes)
+    writer.blob(library.indexWithoutFacts.bytes)
     return writer.bytes
   }
 
@@ -76,7 +76,8 @@ package enum RuleTable {
       circumstances: try reader.list { (reader) throws(RuleTableError) in
         try reader.circumstance()
       },
-      sha256: try reader.text(), index: try reader.blob(), indexWithoutFacts: try reader.blob())
+      sha256: try reader.text(), index: EncodedIndex(try reader.blob()),
+      indexWithoutFacts: EncodedIndex(try reader.blob()))
     guard reader.isAtEnd else { throw .corrupt(at: reader.offset) }
     return library
   }

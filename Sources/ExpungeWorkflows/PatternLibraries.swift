@@ -8,9 +8,11 @@ package enum PatternLibraries {
   ///
   /// - Throws: `ConfigurationError` naming file, line and column of what is wrong in the folder.
   package static func load(patterns folder: String?) throws(ConfigurationError) -> PatternLibrary {
-    let shipped: PatternLibrary
+    var shipped: PatternLibrary
     do {
       shipped = try RuleTable.decode(Resources.patternTable())
+      shipped.index = index(in: Resources.patternIndex)
+      shipped.indexWithoutFacts = index(in: Resources.patternIndexWithoutFacts)
     } catch {
       throw ConfigurationError("the rules inside this program are damaged: \(error)")
     }
@@ -45,6 +47,11 @@ package enum PatternLibraries {
     } catch {
       throw ConfigurationError(error.description)
     }
+  }
+
+  /// An index of this program, unpacked when it is used.
+  private static func index(in bytes: EmbeddedBytes) -> EncodedIndex {
+    EncodedIndex(count: bytes.count, room: bytes.room) { bytes.write(to: $0) }
   }
 
   private static var embedded: [PatternSource] {

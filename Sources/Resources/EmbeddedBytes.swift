@@ -1,35 +1,45 @@
-/// Reads the literals that the build wrote: six bits a character, from "0" on.
+import CKernels
+
+/// Bytes that the build wrote as a literal: six bits a character, from "0" on.
 ///
 /// The alphabet is one run of ASCII, so that eight characters become six bytes by a few shifts and
 /// no table; "\" needs no escape in a raw literal.
-enum EmbeddedBytes {
+package struct EmbeddedBytes: Sendable {
+  private let text: StaticString
+  package let count: Int
+
   /// - Precondition: `text` is the build's own: groups of eight characters, the first of them the
   ///   number of bytes.
-  static func decode(_ text: StaticString) -> [UInt8] {
-    text.withUTF8Buffer { input in
-      let groups = input.count / 8
-      guard groups > 0, let source = UnsafeRawPointer(input.baseAddress) else { return [] }
-      func group(_ index: Int) -> UInt64 {
-        value(source.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
-      }
-      let count = min(Int(group(0)), 6 * (groups - 1))
-      // Each group is written as eight bytes, two of which the next one replaces.
-      return [UInt8](unsafeUninitializedCapacity: 6 * groups + 2) { output, written in
-        let target = UnsafeMutableRawBufferPointer(output)
-        for index in 1..<groups {
-          target.storeBytes(
-            of: group(index).littleEndian, toByteOffset: 6 * (index - 1), as: UInt64.self)
-        }
-        written = count
-      }
+  init(_ text: StaticString) {
+    self.text = text
+    var head: UInt64 = 0
+    withUnsafeMutableBytes(of: &head) { head in
+      guard let target = head.baseAddress, text.utf8CodeUnitCount >= 8 else { return }
+      expunge_unpack(
+        text.utf8Start, 1, EXPUNGE_KERNEL_AUTOMATIC, target.bindMemory(to: UInt8.self, capacity: 8))
     }
+    count = min(Int(UInt64(littleEndian: head)), 6 * max(0, text.utf8CodeUnitCount / 8 - 1))
   }
 
-  /// Forty-eight bits from eight characters, the first character lowest.
-  private static func value(_ characters: UInt64) -> UInt64 {
-    let six = UInt64(littleEndian: characters) &- 0x3030_3030_3030_3030
-    let twelve = six & 0x003F_003F_003F_003F | six >> 2 & 0x0FC0_0FC0_0FC0_0FC0
-    let half = twelve & 0x0000_0FFF_0000_0FFF | twelve >> 4 & 0x00FF_F000_00FF_F000
-    return half & 0xFF_FFFF | half >> 8 & 0xFFFF_FF00_0000
+  /// What unpacking writes at most: a little more than there is.
+  package var room: Int { text.utf8CodeUnitCount / 8 * 6 + 2 }
+
+  /// Writes the bytes, and perhaps some behind them. Linear.
+  ///
+  /// - Precondition: `target` has `room` bytes.
+  package func write(to target: UnsafeMutableRawBufferPointer) {
+    precondition(target.count >= room, "unpacking needs room")
+    let groups = text.utf8CodeUnitCount / 8
+    guard groups > 1, let start = target.baseAddress else { return }
+    expunge_unpack(
+      text.utf8Start + 8, groups - 1, EXPUNGE_KERNEL_AUTOMATIC,
+      start.bindMemory(to: UInt8.self, capacity: target.count))
+  }
+
+  package func bytes() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: room) { target, written in
+      write(to: UnsafeMutableRawBufferPointer(target))
+      written = count
+    }
   }
 }

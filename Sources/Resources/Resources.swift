@@ -1,7 +1,15 @@
 /// What the binary carries of `Patterns/` and `Reports/`: no file is looked for at run time.
 package enum Resources {
-  /// The compiled pattern table; `RuleTable.decode` reads it. Linear.
-  package static func patternTable() -> [UInt8] { EmbeddedBytes.decode(CompiledPatterns.table) }
+  /// The compiled pattern table without the engine's indices; `RuleTable.decode` reads it. Linear.
+  package static func patternTable() -> [UInt8] { EmbeddedBytes(CompiledPatterns.table).bytes() }
+
+  /// The engine's index over all rules of the table.
+  package static var patternIndex: EmbeddedBytes { EmbeddedBytes(CompiledPatterns.index) }
+
+  /// The engine's index over the rules without those for information alone.
+  package static var patternIndexWithoutFacts: EmbeddedBytes {
+    EmbeddedBytes(CompiledPatterns.indexWithoutFacts)
+  }
 
   /// The table of words and names that `NameLexicon` reads where it lies.
   package static var peopleLexicon: StaticString { CompiledPatterns.peopleLexicon }
@@ -20,6 +28,6 @@ package enum Resources {
 
   /// The bytes of an embedded file as its author wrote it; nil when there is none.
   package static func file(_ path: String) -> [UInt8]? {
-    CompiledPatterns.files.first { "\($0.path)" == path }.map { EmbeddedBytes.decode($0.contents) }
+    CompiledPatterns.files.first { "\($0.path)" == path }.map { EmbeddedBytes($0.contents).bytes() }
   }
 }

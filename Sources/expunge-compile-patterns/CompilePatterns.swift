@@ -15,7 +15,8 @@ struct CompilePatterns {
     do {
       let patterns = try PatternFolder.sources(in: "\(root)/Patterns", printedAs: "Patterns")
       let output = GeneratedSource.text(
-        table: try PatternCompiler.table(of: patterns), files: patterns + (try reports(in: root)),
+        library: try PatternCompiler.library(of: patterns),
+        files: patterns + (try reports(in: root)),
         people: try PeopleTables(root: root))
       try Data(output.utf8).write(to: URL(fileURLWithPath: CommandLine.arguments[2]))
     } catch {

@@ -1,3 +1,4 @@
+import ExpungeDetection
 import ExpungePacks
 
 /// The Swift file that carries the table and the texts.
@@ -6,14 +7,22 @@ import ExpungePacks
 /// escapes, `EmbeddedBytes` reads them in no time, and a file's bytes, from which its hash is made,
 /// arrive unchanged.
 enum GeneratedSource {
-  static func text(table: [UInt8], files: [PatternSource], people: PeopleTables) -> String {
+  static func text(
+    library: PatternLibrary, files: [PatternSource], people: PeopleTables
+  ) -> String {
+    // The indices beside the table: a run unpacks the one that it uses.
+    var table = library
+    table.index = .none
+    table.indexWithoutFacts = .none
     let entries = files.sorted { $0.path < $1.path }.map { file in
       "    (\"\(file.path)\", \(literal(file.bytes))),"
     }
     return """
       // Made by the build from Patterns/ and Reports/.
       enum CompiledPatterns {
-        static let table: StaticString = \(literal(table))
+        static let table: StaticString = \(literal(RuleTable.encode(table)))
+        static let index: StaticString = \(literal(library.index.bytes))
+        static let indexWithoutFacts: StaticString = \(literal(library.indexWithoutFacts.bytes))
         static let files: [(path: StaticString, contents: StaticString)] = [
       \(entries.joined(separator: "\n"))
         ]

@@ -138,8 +138,8 @@ struct EngineAnalysisTests {
     }
     let bytes = index.encode()
     for length in stride(from: 0, to: bytes.count, by: bytes.count / 40 + 1) {
-      let part = Array(bytes[..<length])
-      #expect(throws: RuleIndexError.self) { try RuleIndex(decoding: part.span) }
+      let part = EncodedIndex(bytes[..<length])
+      #expect(throws: RuleIndexError.self) { try RuleIndex(decoding: part) }
     }
   }
 

@@ -136,7 +136,7 @@ struct EngineDifferentialTests {
   @Test func withAnEncodedIndex() throws {
     let derived = try Self.set.get()
     let bytes = derived.index.encode()
-    let decoded = try RuleIndex(decoding: bytes.span)
+    let decoded = try RuleIndex(decoding: EncodedIndex(bytes[...]))
     #expect(decoded == derived.index)
     let set = try RuleSet(rules: EngineRules.all, index: decoded)
     var generator = FragmentText(seed: 9)

@@ -7,8 +7,8 @@ import Testing
 @Suite struct RuleTableTests {
   static func library() throws -> PatternLibrary {
     var library = try PatternTree(sources: Fixtures.sources).library
-    library.index = [1, 2, 3, 255]
-    library.indexWithoutFacts = [4, 5]
+    library.index = EncodedIndex([1, 2, 3, 255])
+    library.indexWithoutFacts = EncodedIndex([4, 5])
     return library
   }
 
@@ -87,26 +87,32 @@ import Testing
 @Suite struct EmbeddedLibraryTests {
   @Test func isWhatThePatternsFolderSays() throws {
     let folder = try PatternFolder.sources(in: Project.path("Patterns"), printedAs: "Patterns")
-    var embedded = try RuleTable.decode(Resources.patternTable())
-    embedded.index = []
-    embedded.indexWithoutFacts = []
+    let embedded = try RuleTable.decode(Resources.patternTable())
     #expect(embedded == (try PatternTree(sources: folder).library))
     #expect(Project.embeddedPatterns == folder)
   }
 
+  /// What a run uses.
+  private static func library() throws -> PatternLibrary {
+    var library = try RuleTable.decode(Resources.patternTable())
+    library.index = EncodedIndex(Resources.patternIndex.bytes()[...])
+    library.indexWithoutFacts = EncodedIndex(Resources.patternIndexWithoutFacts.bytes()[...])
+    return library
+  }
+
   @Test func theIndexIsThatOfTheRules() throws {
-    let library = try RuleTable.decode(Resources.patternTable())
+    let library = try Self.library()
     #expect(try RuleSet(library: library).rules == library.rules)
     var shorter = library
     shorter.rules.removeLast()
     #expect(throws: RuleSetError.self) { try RuleSet(library: shorter) }
     var damaged = library
-    damaged.index.removeLast(library.index.count / 2)
+    damaged.index = EncodedIndex(library.index.bytes.dropLast(library.index.count / 2))
     #expect(throws: RuleSetError.self) { try RuleSet(library: damaged) }
   }
 
   @Test func whatIsForInformationCanBeLeftOut() throws {
-    let library = try RuleTable.decode(Resources.patternTable())
+    let library = try Self.library()
     let speaking = library.withoutFacts()
     #expect(speaking.rules == library.rules.filter { !$0.isForInformation })
     #expect(speaking.rules.count < library.rules.count)
@@ -114,8 +120,9 @@ import Testing
   }
 
   @Test func compilingMakesTheSameTableEachTime() throws {
-    let table = try PatternCompiler.table(of: Fixtures.sources)
-    #expect(try PatternCompiler.table(of: Fixtures.sources.reversed()) == table)
+    let table = RuleTable.encode(try PatternCompiler.library(of: Fixtures.sources))
+    let reversed = try PatternCompiler.library(of: Fixtures.sources.reversed())
+    #expect(RuleTable.encode(reversed) == table)
     #expect(try RuleSet(library: RuleTable.decode(table)).rules.count == 2)
   }
 

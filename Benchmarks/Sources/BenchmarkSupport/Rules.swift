@@ -25,7 +25,7 @@ package enum Rules {
     }
     var library = PatternLibrary(
       packs: [], rules: rules, foldings: .none, classes: [], profiles: [])
-    library.index = try RuleSet(rules: rules).index.encode()[...]
+    library.index = EncodedIndex(try RuleSet(rules: rules).index.encode()[...])
     return library
   }
 

@@ -6,7 +6,7 @@ enum PackFeed {
   static func test(_ bytes: [UInt8]) {
     do {
       let source = PatternSource(path: "fuzz.yaml", bytes: bytes)
-      let table = try PatternCompiler.table(of: [source])
+      let table = RuleTable.encode(try PatternCompiler.library(of: [source]))
       let library = try RuleTable.decode(table)
       _ = try RuleSet(library: library)
     } catch let problems as PackProblems {

@@ -45,4 +45,8 @@ void expunge_classify(const uint8_t *bytes, size_t count, uint8_t previous,
 /// How many leading bytes are valid UTF-8 (Unicode 15, table 3-7): `count` when all are.
 size_t expunge_utf8_valid_prefix(const uint8_t *bytes, size_t count);
 
+/// Unpacks groups of eight characters, six bits each from '0' on and the lowest first, into six bytes
+/// each. `bytes` has room for 6 * groups and two more, which may be written.
+void expunge_unpack(const uint8_t *characters, size_t groups, expunge_kernel kernel, uint8_t *bytes);
+
 #endif

@@ -3,11 +3,11 @@ struct PrefilterTables: Equatable, Sendable {
   /// Three numbers for each: its rule, and where its states and its cells begin.
   private(set) var places: [UInt32] = []
   /// 256 for each.
-  private(set) var classes: [UInt8] = []
+  private(set) var classes = Table<UInt8>()
   /// As many as `StartRelation.Before` has cases for each.
-  private(set) var starts: [UInt8] = []
-  private(set) var states: [UInt32] = []
-  private(set) var cells = RowTable(count: 0) { _ in }
+  private(set) var starts = Table<UInt8>()
+  private(set) var states = Table<UInt32>()
+  private(set) var cells = Table<UInt16>()
 
   static let startCount = StartRelation.Before.allCases.count
 
@@ -16,18 +16,21 @@ struct PrefilterTables: Equatable, Sendable {
   init() {}
 
   init(_ filters: [(rule: UInt16, filter: Prefilter)]) {
-    var cellCount = 0
+    var classes: [UInt8] = []
+    var starts: [UInt8] = []
+    var states: [UInt32] = []
+    var cells: [UInt16] = []
     for (rule, filter) in filters {
-      places += [UInt32(rule), UInt32(states.count), UInt32(cellCount)]
+      places += [UInt32(rule), UInt32(states.count), UInt32(cells.count)]
       classes += filter.classOf
       starts += filter.starts
       states += filter.states
-      cellCount += filter.cells.count
+      cells += filter.cells
     }
-    cells = RowTable(count: cellCount) { memory in
-      var next = 0
-      for (_, filter) in filters { next = memory[next...].update(fromContentsOf: filter.cells) }
-    }
+    self.classes = Table(classes)
+    self.starts = Table(starts)
+    self.states = Table(states)
+    self.cells = Table(cells)
   }
 
   func encode(to out: inout IndexWriter) {
@@ -35,15 +38,15 @@ struct PrefilterTables: Equatable, Sendable {
     out.write(classes)
     out.write(starts)
     out.write(states)
-    out.write(Array(cells.entries))
+    out.write(cells)
   }
 
-  init(from source: inout IndexReader, _ bytes: Span<UInt8>) throws(RuleIndexError) {
-    places = try source.read(bytes)
-    classes = try source.read(bytes)
-    starts = try source.read(bytes)
-    states = try source.read(bytes)
-    cells = try source.readTable(bytes)
+  init(from source: inout IndexReader) throws(RuleIndexError) {
+    places = try source.read()
+    classes = try source.table()
+    starts = try source.table()
+    states = try source.table()
+    cells = try source.table()
     guard places.count % 3 == 0, classes.count == 256 * count,
       starts.count == Self.startCount * count
     else { throw .malformed }
@@ -51,7 +54,9 @@ struct PrefilterTables: Equatable, Sendable {
 
   /// Whether every number points inside its table, since the scanner does not check.
   func isConsistent(ruleCount: Int) -> Bool {
-    (0..<count).allSatisfy { index in
+    let (classes, starts) = (self.classes.array, self.starts.array)
+    let (states, cells) = (self.states.array, self.cells.array)
+    return (0..<count).allSatisfy { index in
       let ends =
         index + 1 < count
         ? places[3 * index + 4...3 * index + 5].map(Int.init)
@@ -68,7 +73,7 @@ struct PrefilterTables: Equatable, Sendable {
       }
         && states[firstState..<ends[0]].dropFirst(2).allSatisfy {
           Int($0 & 0xFFFF) + lastClass < cellCount && Int($0 >> 16) < stateCount
-        } && cells.entries[firstCell..<ends[1]].allSatisfy { Int($0 >> 8) < stateCount }
+        } && cells[firstCell..<ends[1]].allSatisfy { Int($0 >> 8) < stateCount }
     }
   }
 }

@@ -25,11 +25,11 @@ struct PrefixAutomaton: Equatable, Sendable {
   /// `eagerDepth` bytes lead to has one.
   var rowCount = 0
   /// Next state, at state << shift | class. State 0 is dead.
-  var rows = RowTable(count: 0) { _ in }
+  var rows = Table<UInt16>()
   /// Which of `alive` holds for a walk that ends in each state.
-  var payloads: [UInt16] = []
+  var payloads = Table<UInt16>()
   /// Which of `alive` the states from `plainCount` to `innerCount` give out when they are entered.
-  var emissions: [UInt16] = []
+  var emissions = Table<UInt16>()
   /// First state, by what stands before.
   var starts: [UInt16] = []
   /// Members of each payload, ascending; the first is empty.
@@ -75,7 +75,7 @@ struct PrefixAutomaton: Equatable, Sendable {
     shift = UInt8(Self.usualShift)
     while 1 << Int(shift) < growth.classes.count { shift += 1 }
     let shift = Int(shift)
-    rows = RowTable(count: rowCount << shift) { memory in
+    rows = Table(count: rowCount << shift) { memory in
       for new in 1..<rowCount {
         let row = growth.rows[order[new]]
         for index in 0..<growth.classes.count {
@@ -90,6 +90,8 @@ struct PrefixAutomaton: Equatable, Sendable {
   private mutating func nameMembers(_ nodes: [PrefixGrowth.Node]) {
     alive = [[]]
     var known: [[UInt16]: UInt16] = [[]: 0]
+    var payloads: [UInt16] = []
+    var emissions: [UInt16] = []
     func payload(_ members: [UInt16], _ alive: inout [[UInt16]]) -> UInt16 {
       if let payload = known[members] { return payload }
       let payload = UInt16(alive.count)
@@ -106,6 +108,8 @@ struct PrefixAutomaton: Equatable, Sendable {
         payloads.append(payload((members + node.outputs).sorted(), &alive))
       }
     }
+    self.payloads = Table(payloads)
+    self.emissions = Table(emissions)
   }
 
   /// Which nodes so many bytes may lead to.

@@ -5,7 +5,7 @@ package enum RuleIndexError: Error, Sendable, Equatable {
 }
 
 extension RuleIndex {
-  private static let magic: UInt64 = 0x3430_7864_6E49_7845  // "ExIndx04"
+  private static let magic: UInt64 = 0x3530_7864_6E49_7845  // "ExIndx05"
 
   /// As bytes, for `init(decoding:)`. Little-endian; the format may change with every version.
   package func encode() -> [UInt8] {
@@ -13,31 +13,34 @@ extension RuleIndex {
     rules.encode(to: &body)
     guards.encode(to: &body)
     var out = IndexWriter()
-    out.write([Self.magic, Self.checksum(of: body.bytes.span), fingerprint, UInt64(ruleCount)])
+    out.write([
+      Self.magic, body.bytes.withUnsafeBytes(Self.checksum), fingerprint, UInt64(ruleCount),
+    ])
     return out.bytes + body.bytes
   }
 
-  /// Reads what `encode` wrote. O(n), a copy.
+  /// Reads what `encode` wrote. O(n); large tables stay where they are unpacked to.
   ///
-  /// The scanner relies on every number of it, so the whole is known by a checksum.
-  package init(decoding bytes: Span<UInt8>) throws(RuleIndexError) {
-    var source = IndexReader()
-    let head: [UInt64] = try source.read(bytes)
+  /// The scanner relies on every number of it, so the whole is known by a checksum, unless it is a part
+  /// of the program.
+  package init(decoding encoded: EncodedIndex) throws(RuleIndexError) {
+    var source = IndexReader(encoded.memory(), count: encoded.count)
+    let head: [UInt64] = try source.read()
     guard head.count == 4, head[0] == Self.magic,
-      head[1] == Self.checksum(of: bytes.extracting(source.position...)),
+      encoded.isBuiltIn || head[1] == source.checksum,
       head[3] < UInt64(TriggerIndex.backwards)
     else { throw .malformed }
-    let rules = try TriggerIndex(from: &source, bytes)
-    let guards = try TriggerIndex(from: &source, bytes)
+    let rules = try TriggerIndex(from: &source)
+    let guards = try TriggerIndex(from: &source)
     self.init(fingerprint: head[2], ruleCount: Int(head[3]), rules: rules, guards: guards)
     assert(rules.isConsistent(ruleCount: ruleCount) && guards.isConsistent(ruleCount: ruleCount))
   }
 
-  /// Whether bytes are an index of these rules, by their head alone. O(patterns).
-  package static func isIndex(_ bytes: Span<UInt8>, of rules: [Rule]) -> Bool {
-    var source = IndexReader()
+  /// Whether this is an index of these rules, by its head alone. O(patterns).
+  package static func isIndex(_ encoded: EncodedIndex, of rules: [Rule]) -> Bool {
+    var source = IndexReader(encoded.memory(), count: encoded.count)
     do {
-      let head: [UInt64] = try source.read(bytes)
+      let head: [UInt64] = try source.read()
       return head.count == 4 && head[0] == magic && head[2] == fingerprint(of: rules)
         && head[3] == UInt64(rules.count)
     } catch {
@@ -46,9 +49,9 @@ extension RuleIndex {
     }
   }
 
-  private static func checksum(of bytes: Span<UInt8>) -> UInt64 {
+  private static func checksum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash = WordHash()
-    bytes.withUnsafeBytes { hash.add($0) }
+    hash.add(bytes)
     return hash.value
   }
 }

@@ -5,13 +5,8 @@ final class ScanTables: Sendable {
   // All of these are written in `init` only and freed in `deinit`: reading them from any thread is
   // safe as long as the owner lives, and every scanner holds its rule set.
   nonisolated(unsafe) let classOf: UnsafePointer<UInt8>
-  /// Keep `rows`, `keywordRows` and the cells of `filters` alive.
-  private let rowTable: RowTable
-  private let keywordRowTable: RowTable
-  private let filterCellTable: RowTable
-  nonisolated(unsafe) private let filterClasses: UnsafePointer<UInt8>
-  nonisolated(unsafe) private let filterStarts: UnsafePointer<UInt8>
-  nonisolated(unsafe) private let filterStates: UnsafePointer<UInt32>
+  /// Keeps the tables alive that are read where the index has them.
+  private let index: TriggerIndex
   /// By rule.
   nonisolated(unsafe) let filters: UnsafePointer<PrefilterReference>
   /// What stands before a place, by its byte.
@@ -60,15 +55,14 @@ final class ScanTables: Sendable {
 
   init(_ index: TriggerIndex) {
     classOf = Self.copy(index.prefix.classOf)
-    rowTable = index.prefix.rows
-    rows = rowTable.start
-    payloads = Self.copy(index.prefix.payloads)
-    emissions = Self.copy(index.prefix.emissions)
-    filterClasses = Self.copy(index.filters.classes)
-    filterStarts = Self.copy(index.filters.starts)
-    filterStates = Self.copy(index.filters.states)
-    filterCellTable = index.filters.cells
-    let filterCells = filterCellTable.start
+    self.index = index
+    rows = index.prefix.rows.start
+    payloads = index.prefix.payloads.start
+    emissions = index.prefix.emissions.start
+    let filterClasses = index.filters.classes.start
+    let filterStarts = index.filters.starts.start
+    let filterStates = index.filters.states.start
+    let filterCells = index.filters.cells.start
     var references = [PrefilterReference](
       repeating: PrefilterReference(
         states: nil, cells: filterCells, classes: filterClasses, starts: filterStarts),
@@ -87,15 +81,14 @@ final class ScanTables: Sendable {
       (UInt8.min...UInt8.max).map {
         index.prefix.starts[StartRelation.Before.of($0).rawValue]
       })
-    records = Self.copy(index.records)
-    entries = Self.copy(index.entries)
-    masks = Self.copy(index.masks)
+    records = index.records.start
+    entries = index.entries.start
+    masks = index.masks.start
     keywordRules = Self.copy(index.keywordRules)
     keywordClassOf = Self.copy(index.keyword.classOf)
-    keywordRowTable = index.keyword.rows
-    keywordRows = keywordRowTable.start
-    keywordPayloads = Self.copy(index.keyword.payloads)
-    keywordMasks = Self.copy(index.keywordMasks)
+    keywordRows = index.keyword.rows.start
+    keywordPayloads = index.keyword.payloads.start
+    keywordMasks = index.keywordMasks.start
     chunks = Self.copy(index.chunkRules.map(ChunkTable.init))
     chunkCount = index.chunkRules.count
     var ends = [UInt8](repeating: 0, count: 256)
@@ -131,25 +124,15 @@ final class ScanTables: Sendable {
 
   deinit {
     classOf.deallocate()
-    payloads.deallocate()
-    emissions.deallocate()
     roots.deallocate()
-    records.deallocate()
-    entries.deallocate()
-    masks.deallocate()
     keywordRules.deallocate()
     keywordClassOf.deallocate()
-    keywordPayloads.deallocate()
-    keywordMasks.deallocate()
     nearbyMask.deallocate()
     chunkEnds.deallocate()
     firstChunks.deallocate()
     chunks.deallocate()
     chunkFlags.deallocate()
     joins.deallocate()
-    filterClasses.deallocate()
-    filterStarts.deallocate()
-    filterStates.deallocate()
     filters.deallocate()
     beforeOf.deallocate()
     classes.deallocate()

@@ -21,28 +21,28 @@ extension TriggerIndex {
     filters.encode(to: &out)
   }
 
-  init(from source: inout IndexReader, _ bytes: Span<UInt8>) throws(RuleIndexError) {
+  init(from source: inout IndexReader) throws(RuleIndexError) {
     self.init()
-    numbers = try source.read(bytes)
-    let head: [UInt64] = try source.read(bytes)
+    numbers = try source.read()
+    let head: [UInt64] = try source.read()
     guard head.count == 4 else { throw .malformed }
     maskWords = try Self.small(head[0])
     widestRun = try Self.small(head[1])
     nearby = try Self.small(head[2])
-    wholeTextRules = try source.read(bytes)
-    atWordStart = try ByteSet(bits: source.read(bytes))
-    atDigitStart = try ByteSet(bits: source.read(bytes))
-    anywhere = try ByteSet(bits: source.read(bytes))
-    prefix = try source.readAutomaton(bytes)
-    records = try source.read(bytes)
-    entries = try source.read(bytes)
-    masks = try source.read(bytes)
-    keywordRules = try source.read(bytes)
-    keyword = try source.readAutomaton(bytes)
-    keywordMasks = try source.read(bytes)
-    nearbyMask = try source.read(bytes)
+    wholeTextRules = try source.read()
+    atWordStart = try ByteSet(bits: source.read())
+    atDigitStart = try ByteSet(bits: source.read())
+    anywhere = try ByteSet(bits: source.read())
+    prefix = try source.readAutomaton()
+    records = try source.table()
+    entries = try source.table()
+    masks = try source.table()
+    keywordRules = try source.read()
+    keyword = try source.readAutomaton()
+    keywordMasks = try source.table()
+    nearbyMask = try source.read()
     for _ in 0..<(try Self.small(head[3])) {
-      let one: [UInt64] = try source.read(bytes)
+      let one: [UInt64] = try source.read()
       guard one.count == 19, one[0] < UInt64(UInt16.max) else { throw .malformed }
       let gate = ChunkGate(
         before: try ByteSet(bits: Array(one[3..<7])), needed: UInt8(truncatingIfNeeded: one[1]),
@@ -54,7 +54,7 @@ extension TriggerIndex {
           atDigitStart: try ByteSet(bits: Array(one[11..<15])),
           anywhere: try ByteSet(bits: Array(one[15..<19]))))
     }
-    filters = try PrefilterTables(from: &source, bytes)
+    filters = try PrefilterTables(from: &source)
   }
 
   private static func small(_ value: UInt64) throws(RuleIndexError) -> Int {
@@ -65,7 +65,7 @@ extension TriggerIndex {
   /// Whether every number points inside its table, since the scanner does not check.
   func isConsistent(ruleCount: Int) -> Bool {
     func isRule(_ rule: UInt16) -> Bool { Int(rule) < ruleCount }
-    guard maskWords >= 1, maskWords * 64 > keywordRules.count, !masks.isEmpty,
+    guard maskWords >= 1, maskWords * 64 > keywordRules.count, masks.count > 0,
       masks.count % maskWords == 0, records.count % 4 == 0, keywordMasks.count % maskWords == 0,
       widestRun <= Self.widestKeywordRule,
       nearby <= Self.farthestKeyword, nearbyMask.count == maskWords
@@ -77,7 +77,7 @@ extension TriggerIndex {
       entry & Self.backwards == 0
         ? isRule(entry) : Int(entry & ~Self.backwards) < chunkRules.count
     }
-    guard wholeTextRules.allSatisfy(isRule), entries.allSatisfy(isEntry),
+    guard wholeTextRules.allSatisfy(isRule), entries.array.allSatisfy(isEntry),
       keywordRules.allSatisfy(isRule), chunkRules.allSatisfy({ isRule($0.rule) })
     else { return false }
     guard filters.isConsistent(ruleCount: ruleCount) else { return false }
@@ -88,7 +88,7 @@ extension TriggerIndex {
     }
     // A mask may name no rule beyond the last.
     let last = keywordRules.count
-    return [masks, keywordMasks, nearbyMask].allSatisfy { rows in
+    return [masks, keywordMasks, Table(nearbyMask)].allSatisfy { rows in
       stride(from: maskWords - 1, to: rows.count, by: maskWords).allSatisfy { index in
         last % 64 == 63 || rows[index] >> UInt64(last % 64 + 1) == 0
       }
@@ -104,8 +104,9 @@ extension PrefixAutomaton {
       rows.count == rowCount << Int(shift), starts.count == StartRelation.Before.allCases.count
     else { return false }
     return classOf.allSatisfy { Int($0) < 1 << Int(shift) }
-      && rows.entries.allSatisfy { Int($0) < payloads.count }
-      && (payloads + emissions).allSatisfy { Int($0) < count }
+      && rows.array.allSatisfy { Int($0) < payloads.count }
+      && payloads.array.allSatisfy { Int($0) < count }
+      && emissions.array.allSatisfy { Int($0) < count }
       && starts.allSatisfy { Int($0) < rowCount } && hasEagerRows
   }
 }
@@ -114,11 +115,12 @@ extension PrefixAutomaton {
   /// Whether every state that fewer than `eagerDepth` bytes lead to has a row.
   private var hasEagerRows: Bool {
     var level = Set(starts)
+    let array = rows.array
     for _ in 1..<Self.eagerDepth {
       guard level.allSatisfy({ Int($0) < rowCount }) else { return false }
       level = level.reduce(into: []) { next, state in
         next.formUnion(
-          rows.entries[Int(state) << Int(shift)..<(Int(state) + 1) << Int(shift)])
+          array[Int(state) << Int(shift)..<(Int(state) + 1) << Int(shift)])
       }
     }
     return level.allSatisfy { Int($0) < rowCount }
@@ -134,15 +136,18 @@ extension ByteSet {
   }
 }
 
-/// Arrays of integers, each after its length.
+/// Arrays of integers, each after its length, and all on multiples of eight bytes.
 struct IndexWriter {
   var bytes: [UInt8] = []
 
   mutating func write<Integer: FixedWidthInteger>(_ values: [Integer]) {
-    withUnsafeBytes(of: UInt32(values.count).littleEndian) { bytes += $0 }
-    bytes.reserveCapacity(bytes.count + values.count * MemoryLayout<Integer>.size)
+    withUnsafeBytes(of: UInt64(values.count).littleEndian) { bytes += $0 }
+    bytes.reserveCapacity(bytes.count + values.count * MemoryLayout<Integer>.size + 8)
     for value in values { withUnsafeBytes(of: value.littleEndian) { bytes += $0 } }
+    bytes += repeatElement(0, count: -bytes.count & 7)
   }
+
+  mutating func write<Integer>(_ table: Table<Integer>) { write(table.array) }
 
   mutating func write(_ automaton: PrefixAutomaton) {
     write(automaton.classOf)
@@ -162,50 +167,53 @@ struct IndexWriter {
   }
 }
 
+/// Reads what `IndexWriter` wrote, from memory that large tables stay in.
 struct IndexReader {
-  var position = 0
+  private let memory: TableMemory
+  /// Bytes of the memory that count.
+  private let end: Int
+  private(set) var position = 0
 
-  mutating func read<Integer: FixedWidthInteger>(
-    _ bytes: Span<UInt8>
-  ) throws(RuleIndexError) -> [Integer] {
-    let count = Int(try one(bytes, UInt32.self))
+  init(_ memory: TableMemory, count: Int) {
+    self.memory = memory
+    end = min(count, memory.bytes.count)
+  }
+
+  /// Of what was not read yet.
+  var checksum: UInt64 {
+    var hash = WordHash()
+    hash.add(UnsafeRawBufferPointer(rebasing: memory.bytes[position..<end]))
+    return hash.value
+  }
+
+  mutating func read<Integer: FixedWidthInteger & BitwiseCopyable & Sendable>()
+    throws(RuleIndexError) -> [Integer]
+  {
+    let table: Table<Integer> = try table()
+    return table.array
+  }
+
+  /// Entries that stay where they are.
+  mutating func table<Integer: FixedWidthInteger & BitwiseCopyable & Sendable>()
+    throws(RuleIndexError) -> Table<Integer>
+  {
     let size = MemoryLayout<Integer>.size
-    guard count <= (bytes.count - position) / size else { throw .malformed }
-    let start = position
-    position += count * size
-    var values = bytes.withUnsafeBytes { source in
-      let part = UnsafeRawBufferPointer(rebasing: source[start..<start + count * size])
-      return [Integer](unsafeUninitializedCapacity: count) { values, written in
-        UnsafeMutableRawBufferPointer(values).copyMemory(from: part)
-        written = count
-      }
-    }
-    if Integer(littleEndian: 1) != 1 {
-      for index in values.indices { values[index] = Integer(littleEndian: values[index]) }
-    }
-    return values
+    guard end - position >= 8 else { throw .malformed }
+    let stated = UInt64(
+      littleEndian: memory.bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    guard stated <= UInt64((end - position - 8) / size) else { throw .malformed }
+    let count = Int(stated)
+    let start = position + 8
+    position = min(end, (start + count * size + 7) & ~7)
+    let table = Table<Integer>(in: memory, at: start, count: count)
+    if Integer(littleEndian: 1) == 1 { return table }
+    return Table(table.array.map { Integer(littleEndian: $0) })
   }
 
-  mutating func readTable(_ bytes: Span<UInt8>) throws(RuleIndexError) -> RowTable {
-    let count = Int(try one(bytes, UInt32.self))
-    guard count <= (bytes.count - position) / MemoryLayout<UInt16>.size else { throw .malformed }
-    let start = position
-    position += count * MemoryLayout<UInt16>.size
-    return RowTable(count: count) { memory in
-      bytes.withUnsafeBytes { source in
-        for index in 0..<count {
-          memory[index] = UInt16(
-            littleEndian: source.loadUnaligned(
-              fromByteOffset: start + index * MemoryLayout<UInt16>.size, as: UInt16.self))
-        }
-      }
-    }
-  }
-
-  mutating func readAutomaton(_ bytes: Span<UInt8>) throws(RuleIndexError) -> PrefixAutomaton {
+  mutating func readAutomaton() throws(RuleIndexError) -> PrefixAutomaton {
     var automaton = PrefixAutomaton()
-    automaton.classOf = try read(bytes)
-    let head: [UInt32] = try read(bytes)
+    automaton.classOf = try read()
+    let head: [UInt32] = try read()
     guard head.count == 4, head[0] <= 8, head[1] <= head[2], head[2] <= head[3],
       head[3] <= UInt16.max
     else { throw .malformed }
@@ -214,26 +222,14 @@ struct IndexReader {
     automaton.innerCount = Int(head[2])
     automaton.rowCount = Int(head[3])
     let rows = SparseRows(
-      defaults: try read(bytes), counts: try read(bytes), classes: try read(bytes),
-      targets: try read(bytes))
+      defaults: try table(), counts: try table(), classes: try table(), targets: try table())
     guard automaton.classOf.count == 256, automaton.classCount <= 1 << Int(automaton.shift),
       let table = rows.table(shift: Int(automaton.shift), classCount: automaton.classCount)
     else { throw .malformed }
     automaton.rows = table
-    automaton.payloads = try read(bytes)
-    automaton.emissions = try read(bytes)
-    automaton.starts = try read(bytes)
+    automaton.payloads = try self.table()
+    automaton.emissions = try self.table()
+    automaton.starts = try read()
     return automaton
-  }
-
-  mutating func one<Integer: FixedWidthInteger>(
-    _ bytes: Span<UInt8>, _: Integer.Type
-  ) throws(RuleIndexError) -> Integer {
-    guard bytes.count - position >= MemoryLayout<Integer>.size else { throw .malformed }
-    let start = position
-    position += MemoryLayout<Integer>.size
-    return bytes.withUnsafeBytes {
-      Integer(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: Integer.self))
-    }
   }
 }

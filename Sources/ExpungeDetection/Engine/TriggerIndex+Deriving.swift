@@ -128,8 +128,7 @@ extension TriggerIndex {
         PrefixMachine($0, relation: nil, classes: classes, depth: Self.keywordBytes)
       }, classes: classes, budget: size.keywordStates, emits: false,
       sample: size.sample)
-    keywordMasks = []
-    for members in keyword.alive { keywordMasks += mask(members.map(Int.init)) }
+    keywordMasks = Table(keyword.alive.flatMap { mask($0.map(Int.init)) })
     keyword.alive = []
   }
 
@@ -156,7 +155,9 @@ extension TriggerIndex {
       sample: size.sample)
 
     let bitOf = Dictionary(uniqueKeysWithValues: keywordRules.enumerated().map { ($1, $0 + 1) })
-    masks = [UInt64](repeating: 0, count: maskWords)
+    var masks = [UInt64](repeating: 0, count: maskWords)
+    var records: [UInt32] = []
+    var entries: [UInt16] = []
     var rowOf: [[UInt64]: UInt32] = [masks: 0]
     var entriesOf: [[UInt16]: UInt32] = [:]
     for members in prefix.alive {
@@ -185,6 +186,9 @@ extension TriggerIndex {
       }
     }
     prefix.alive = []
+    self.masks = Table(masks)
+    self.records = Table(records)
+    self.entries = Table(entries)
   }
 
   private func mask(_ bits: [Int]) -> [UInt64] {

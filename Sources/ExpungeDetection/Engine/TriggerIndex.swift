@@ -17,10 +17,10 @@ struct TriggerIndex: Sendable, Equatable {
   /// Four numbers a payload: where its rules begin and end in `entries`, and which rows of `masks`
   /// have its rules behind a keyword of the run, and of the text near by. An entry is a rule, or,
   /// with `backwards`, one of `chunkRules` whose keyword stands at the place.
-  var records: [UInt32] = []
-  var entries: [UInt16] = []
+  var records = Table<UInt32>()
+  var entries = Table<UInt16>()
   /// Rows of `maskWords` words; the first row is empty. Bit i + 1 is `keywordRules[i]`.
-  var masks: [UInt64] = []
+  var masks = Table<UInt64>()
   var maskWords = 1
 
   /// Rules tried only where one of their keywords lies ahead: in the run, or, for those in
@@ -29,7 +29,7 @@ struct TriggerIndex: Sendable, Equatable {
   /// Tells which payload holds at a word of a run.
   var keyword = PrefixAutomaton()
   /// A row of `maskWords` words for each payload of `keyword`; bit 0 marks a connector.
-  var keywordMasks: [UInt64] = []
+  var keywordMasks = Table<UInt64>()
   /// Bytes of the widest match of a rule whose keyword lies in the run.
   var widestRun = 0
   /// A row of `maskWords` words.

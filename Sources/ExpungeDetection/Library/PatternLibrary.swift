@@ -32,18 +32,16 @@ package struct PatternLibrary: Sendable, Equatable {
   /// macro, folding, class or profile. Empty until the library was compiled.
   package var sha256: String
   /// What the engine computed about `rules` when they were compiled; its own format.
-  ///
-  /// It shares the storage of the table it was decoded from; empty it to let that go.
-  package var index: ArraySlice<UInt8>
+  package var index: EncodedIndex
   /// The same for the rules without those for information alone, which most profiles leave out; empty
   /// where it was not made.
-  package var indexWithoutFacts: ArraySlice<UInt8>
+  package var indexWithoutFacts: EncodedIndex
 
   package init(
     packs: [PackSummary], rules: [Rule], foldings: Foldings, classes: [TaxonomyClass],
     profiles: [Profile], lexicons: [Lexicon] = [], circumstances: [Circumstance] = [],
     sha256: String = "",
-    index: ArraySlice<UInt8> = [], indexWithoutFacts: ArraySlice<UInt8> = []
+    index: EncodedIndex = .none, indexWithoutFacts: EncodedIndex = .none
   ) {
     self.packs = packs
     self.rules = rules
@@ -69,7 +67,7 @@ package struct PatternLibrary: Sendable, Equatable {
     var library = self
     library.rules.removeAll(where: \.isForInformation)
     library.index = indexWithoutFacts
-    library.indexWithoutFacts = []
+    library.indexWithoutFacts = .none
     return library
   }
 

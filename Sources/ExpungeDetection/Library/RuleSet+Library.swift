@@ -6,7 +6,7 @@ extension RuleSet {
   package convenience init(library: PatternLibrary) throws(RuleSetError) {
     let index: RuleIndex
     do {
-      index = try RuleIndex(decoding: library.index.span)
+      index = try RuleIndex(decoding: library.index)
     } catch {
       throw RuleSetError(
         rule: library.rules.first?.identifier ?? "",

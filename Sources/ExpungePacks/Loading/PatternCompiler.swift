@@ -2,16 +2,18 @@ package import ExpungeDetection
 
 /// Makes of a sound pattern folder what a run takes.
 package enum PatternCompiler {
-  /// The table that the binary carries, from the files of a pattern folder.
+  /// What the binary carries, from the files of a pattern folder.
   ///
   /// - Throws: `PackProblems` with everything that is wrong.
-  package static func table(of sources: [PatternSource]) throws(PackProblems) -> [UInt8] {
+  package static func library(
+    of sources: [PatternSource]
+  ) throws(PackProblems) -> PatternLibrary {
     var library = try compile(PatternTree(sources: sources))
     let speaking = library.rules.filter { !$0.isForInformation }
     if speaking.count < library.rules.count {
-      library.indexWithoutFacts = RuleIndex(rules: speaking).encode()[...]
+      library.indexWithoutFacts = EncodedIndex(RuleIndex(rules: speaking).encode()[...])
     }
-    return RuleTable.encode(library)
+    return library
   }
 
   /// The library with the engine's index over its rules.
@@ -24,7 +26,7 @@ package enum PatternCompiler {
   ) throws(PackProblems) -> PatternLibrary {
     var library = tree.library
     // Whether it is whole is found out when it is used.
-    if let known, RuleIndex.isIndex(known.index.span, of: library.rules) {
+    if let known, RuleIndex.isIndex(known.index, of: library.rules) {
       library.index = known.index
       if library.rules.map(\.isForInformation) == known.rules.map(\.isForInformation) {
         library.indexWithoutFacts = known.indexWithoutFacts
@@ -32,7 +34,8 @@ package enum PatternCompiler {
       return library
     }
     do {
-      library.index = try RuleSet(rules: library.rules).index.encode()[...]
+      library.index = EncodedIndex(
+        try RuleSet(rules: library.rules).index.encode()[...])
     } catch {
       guard let rule = tree.rule(named: error.rule) else {
         throw PackProblems([

@@ -37,7 +37,7 @@ package struct AuditEngine: Sendable {
     if !profile.masksFacts { library = library.withoutFacts() }
     self.library = library
     do {
-      rules = try RuleSet(rules: library.rules, index: RuleIndex(decoding: library.index.span))
+      rules = try RuleSet(rules: library.rules, index: RuleIndex(decoding: library.index))
     } catch {
       throw ConfigurationError("the rules cannot be used: \(error)")
     }
