@@ -26,6 +26,24 @@ struct KernelTests {
     var breaks: [UInt64]
   }
 
+  @Test(arguments: [EXPUNGE_KERNEL_PORTABLE, EXPUNGE_KERNEL_AVX2, EXPUNGE_KERNEL_AUTOMATIC])
+  func unpacksGroupsOfSix(_ kernel: expunge_kernel) {
+    var generator = SeededGenerator(seed: 4)
+    for groups in 0..<70 {
+      let sixes = (0..<8 * groups).map { _ in UInt8.random(in: 0..<64, using: &generator) }
+      var wanted: [UInt8] = []
+      for start in stride(from: 0, to: sixes.count, by: 8) {
+        let value = sixes[start..<start + 8].reversed().reduce(UInt64(0)) { $0 << 6 | UInt64($1) }
+        wanted += (0..<6).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }
+      }
+      var bytes = [UInt8](repeating: 0xA5, count: 6 * groups + 4)
+      expunge_unpack(sixes.map { $0 + 0x30 }, groups, kernel, &bytes)
+      #expect(Array(bytes.prefix(6 * groups)) == wanted)
+      // Two bytes more may be written, and none behind them.
+      #expect(bytes.suffix(2) == [0xA5, 0xA5])
+    }
+  }
+
   private func maps(
     _ bytes: [UInt8], previous: UInt8, _ kernel: expunge_kernel
   ) -> Maps {

@@ -48,6 +48,16 @@ struct ByteAutomaton {
     sequencesOf = [:]
   }
 
+  /// The same, but entered where a keyword begins: what a match holds from its keyword on. Nil when it
+  /// has none.
+  func enteredAtKeywords() -> ByteAutomaton? {
+    let entries = states.indices.filter { states[$0].keyword != nil }.map(Int32.init)
+    guard !entries.isEmpty else { return nil }
+    var entered = self
+    entered.start = entered.add(State(epsilons: entries))
+    return entered
+  }
+
   private mutating func add(_ state: State) -> Int32 {
     states.append(state)
     return Int32(states.count - 1)

@@ -1,4 +1,5 @@
-/// One rule's own automaton as a table: whether a match of it may begin at a place.
+/// One rule's own automaton as a table: whether a match of it may begin at a place, or what a match
+/// holds from its keyword on.
 ///
 /// The automaton that all rules share is grown only as far as its budget goes: where it ends, many
 /// rules are still alive of which few match. Each of them is asked for by its own small automaton
@@ -31,11 +32,14 @@ struct Prefilter: Equatable, Sendable {
 
   /// Nil when the table would tell nothing.
   ///
-  /// - Parameter sample: text along which it is grown first.
-  init?(_ automaton: ByteAutomaton, _ relation: StartRelation, sample: [UInt8]) {
+  /// - Parameters:
+  ///   - relation: what must stand before; nil where nothing is asked.
+  ///   - sample: text along which it is grown first.
+  init?(_ automaton: ByteAutomaton, _ relation: StartRelation?, sample: [UInt8]) {
     var classes = ByteClasses()
     classes.refine(edgesOf: [automaton])
     for before in StartRelation.Before.allCases {
+      guard let relation else { break }
       let first = relation.firstBytes(after: before)
       classes.refine { first[$0] }
     }

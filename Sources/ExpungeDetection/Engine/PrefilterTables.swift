@@ -33,6 +33,23 @@ struct PrefilterTables: Equatable, Sendable {
     self.cells = Table(cells)
   }
 
+  /// Where each rule's filter lies; a rule without one lets everything pass.
+  ///
+  /// - Warning: good as long as the tables live.
+  func references(ruleCount: Int) -> [PrefilterReference] {
+    var references = [PrefilterReference](
+      repeating: PrefilterReference(
+        states: nil, cells: cells.start, classes: classes.start, starts: starts.start),
+      count: ruleCount)
+    for number in 0..<count {
+      let place = (0..<3).map { Int(places[3 * number + $0]) }
+      references[place[0]] = PrefilterReference(
+        states: states.start + place[1], cells: cells.start + place[2],
+        classes: classes.start + 256 * number, starts: starts.start + Self.startCount * number)
+    }
+    return references
+  }
+
   func encode(to out: inout IndexWriter) {
     out.write(places)
     out.write(classes)
@@ -89,8 +106,14 @@ struct PrefilterReference: BitwiseCopyable {
 extension ScanLoop {
   /// Whether a match of a rule may begin at a place.
   @inline(__always)
-  func mayMatch(_ rule: Int, at place: Int) -> Bool {
-    let filter = tables.filters[rule]
+  func mayMatch(_ rule: Int, at place: Int) -> Bool { passes(tables.filters[rule], at: place) }
+
+  /// Whether a match of a rule may hold the keyword at a place.
+  @inline(__always)
+  func mayHold(_ rule: Int, keywordAt place: Int) -> Bool { passes(tables.tails[rule], at: place) }
+
+  @inline(__always)
+  private func passes(_ filter: PrefilterReference, at place: Int) -> Bool {
     guard let states = filter.states else { return true }
     let before = tables.beforeOf[Int(place == 0 ? 0x0A : text[place - 1])]
     var state = UInt32(filter.starts[Int(before)])

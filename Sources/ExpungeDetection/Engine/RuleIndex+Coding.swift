@@ -5,7 +5,7 @@ package enum RuleIndexError: Error, Sendable, Equatable {
 }
 
 extension RuleIndex {
-  private static let magic: UInt64 = 0x3530_7864_6E49_7845  // "ExIndx05"
+  private static let magic: UInt64 = 0x3630_7864_6E49_7845  // "ExIndx06"
 
   /// As bytes, for `init(decoding:)`. Little-endian; the format may change with every version.
   package func encode() -> [UInt8] {

@@ -26,6 +26,7 @@ extension ScanLoop {
     _ index: Int, from place: Int, _ firstHit: Int, _ hits: inout [Hit]
   ) throws(ScanFailure) {
     let chunk = tables.chunks[index]
+    guard mayHold(chunk.rule, keywordAt: place) else { return }
     let start = max(rangeStart, slots[chunk.rule].tried, place - chunk.width)
     slots[chunk.rule].tried = place + 1
     try tryChunk(index, from: start, to: place, firstHit, &hits)

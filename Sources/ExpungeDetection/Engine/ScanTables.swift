@@ -9,6 +9,8 @@ final class ScanTables: Sendable {
   private let index: TriggerIndex
   /// By rule.
   nonisolated(unsafe) let filters: UnsafePointer<PrefilterReference>
+  /// By rule: of what follows from a keyword on.
+  nonisolated(unsafe) let tails: UnsafePointer<PrefilterReference>
   /// What stands before a place, by its byte.
   nonisolated(unsafe) let beforeOf: UnsafePointer<UInt8>
   nonisolated(unsafe) let rows: UnsafePointer<UInt16>
@@ -59,22 +61,9 @@ final class ScanTables: Sendable {
     rows = index.prefix.rows.start
     payloads = index.prefix.payloads.start
     emissions = index.prefix.emissions.start
-    let filterClasses = index.filters.classes.start
-    let filterStarts = index.filters.starts.start
-    let filterStates = index.filters.states.start
-    let filterCells = index.filters.cells.start
-    var references = [PrefilterReference](
-      repeating: PrefilterReference(
-        states: nil, cells: filterCells, classes: filterClasses, starts: filterStarts),
-      count: Int(index.numbers.last ?? 0) + 1)
-    for number in 0..<index.filters.count {
-      let place = (0..<3).map { Int(index.filters.places[3 * number + $0]) }
-      references[place[0]] = PrefilterReference(
-        states: filterStates + place[1], cells: filterCells + place[2],
-        classes: filterClasses + 256 * number,
-        starts: filterStarts + PrefilterTables.startCount * number)
-    }
-    filters = Self.copy(references)
+    let ruleCount = Int(index.numbers.last ?? 0) + 1
+    filters = Self.copy(index.filters.references(ruleCount: ruleCount))
+    tails = Self.copy(index.tails.references(ruleCount: ruleCount))
     beforeOf = Self.copy(
       (UInt8.min...UInt8.max).map { UInt8(StartRelation.Before.of($0).rawValue) })
     roots = Self.copy(
@@ -134,6 +123,7 @@ final class ScanTables: Sendable {
     chunkFlags.deallocate()
     joins.deallocate()
     filters.deallocate()
+    tails.deallocate()
     beforeOf.deallocate()
     classes.deallocate()
   }

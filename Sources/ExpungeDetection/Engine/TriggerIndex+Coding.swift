@@ -19,6 +19,7 @@ extension TriggerIndex {
           + one.atDigitStart.bits + one.anywhere.bits)
     }
     filters.encode(to: &out)
+    tails.encode(to: &out)
   }
 
   init(from source: inout IndexReader) throws(RuleIndexError) {
@@ -55,6 +56,7 @@ extension TriggerIndex {
           anywhere: try ByteSet(bits: Array(one[15..<19]))))
     }
     filters = try PrefilterTables(from: &source)
+    tails = try PrefilterTables(from: &source)
   }
 
   private static func small(_ value: UInt64) throws(RuleIndexError) -> Int {
@@ -80,7 +82,8 @@ extension TriggerIndex {
     guard wholeTextRules.allSatisfy(isRule), entries.array.allSatisfy(isEntry),
       keywordRules.allSatisfy(isRule), chunkRules.allSatisfy({ isRule($0.rule) })
     else { return false }
-    guard filters.isConsistent(ruleCount: ruleCount) else { return false }
+    guard filters.isConsistent(ruleCount: ruleCount), tails.isConsistent(ruleCount: ruleCount)
+    else { return false }
     for start in stride(from: 0, to: records.count, by: 4) {
       guard records[start] <= records[start + 1], records[start + 1] <= entries.count,
         records[start + 2] < masks.count / maskWords, records[start + 3] < masks.count / maskWords

@@ -45,6 +45,10 @@ extension TriggerIndex {
       indexed.compactMap { one in
         Prefilter(one.automaton, one.relation, sample: size.sample).map { (one.rule, $0) }
       })
+    tails = PrefilterTables(
+      indexed.compactMap { one in
+        one.tail.flatMap { Prefilter($0, nil, sample: size.sample) }.map { (one.rule, $0) }
+      })
   }
 
   /// What is known of one rule.
@@ -54,6 +58,8 @@ extension TriggerIndex {
     let automaton: ByteAutomaton
     let relation: StartRelation
     var keywords: [[UInt8]]?
+    /// Of what follows from a keyword on.
+    var tail: ByteAutomaton?
     /// Bytes within which a keyword must lie; nil where it must lie in the run.
     var nearby: Int?
     var chunk: ChunkGate?
@@ -86,12 +92,14 @@ extension TriggerIndex {
       for candidate in candidates where most <= TriggerIndex.widestKeywordRule {
         guard let found = RunLanguage.keywords(of: ByteAutomaton(candidate)) else { continue }
         keywords = found
+        tail = ByteAutomaton(candidate, includesTail: true).enteredAtKeywords()
         return
       }
       for candidate in candidates {
         guard let found = NearbyKeyword(candidate) else { continue }
         keywords = found.literals
         nearby = found.distance
+        tail = ByteAutomaton(candidate, includesTail: true).enteredAtKeywords()
         return
       }
     }

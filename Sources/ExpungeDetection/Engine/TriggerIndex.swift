@@ -42,6 +42,8 @@ struct TriggerIndex: Sendable, Equatable {
 
   /// Asked before a rule is tried.
   var filters = PrefilterTables()
+  /// Asked at a keyword before the places are tried from which a match would hold it.
+  var tails = PrefilterTables()
 
   /// Marks an entry that is no rule; there are fewer rules.
   static let backwards: UInt16 = 0x8000

@@ -14,6 +14,23 @@ struct SecondLook {
   /// The chance in a hundred that a candidate of a step is a name.
   private static let likelihoods = [0, 0, 7, 32, 68, 95]
 
+  private enum Saying { case nothing, thing, person }
+
+  /// What each case of evidence says that its word is.
+  private static let sayings: [Saying] = {
+    var sayings = [Saying](repeating: .nothing, count: EvidenceSpace.count)
+    func note(_ kinds: [PersonEvidence], _ saying: Saying) {
+      for kind in kinds {
+        for place in 0..<kind.dimensions.reduce(1, *) {
+          sayings[Int(EvidenceSpace.number(kind, place))] = saying
+        }
+      }
+    }
+    note([.calledThing, .saidToBeThing, .besideThing], .thing)
+    note([.titled, .kin, .bornAfter, .saidToBePerson, .apposition, .greeting], .person)
+    return sayings
+  }()
+
   private let look: FirstLook
   private let candidates: [NameCandidate]
   /// For each token the step of its candidate, 0 for none.
@@ -60,11 +77,10 @@ struct SecondLook {
     for candidate in candidates {
       let form = look.words.tokens[candidate.token].form
       for number in candidate.cases {
-        switch EvidenceSpace.kind(of: number).kind {
-        case .calledThing, .saidToBeThing, .besideThing: things.insert(form)
-        case .titled, .kin, .bornAfter, .saidToBePerson, .apposition, .greeting:
-          persons.insert(form)
-        default: break
+        switch SecondLook.sayings[Int(number)] {
+        case .nothing: break
+        case .thing: things.insert(form)
+        case .person: persons.insert(form)
         }
       }
     }
