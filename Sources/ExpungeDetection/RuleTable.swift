@@ -6,7 +6,7 @@ import ExpungeText
 /// little-endian; texts and lists begin with their count. A table of another format is refused.
 package enum RuleTable {
   /// Raised whenever the format changes: a binary reads only its own.
-  static let formatVersion: UInt32 = 4
+  static let formatVersion: UInt32 = 5
   private static let magic = Array("EXPUNGE\n".utf8)
 
   package static func encode(_ library: PatternLibrary) -> [UInt8] {
@@ -38,6 +38,7 @@ package enum RuleTable {
       writer.list(lexicon.words) { $0.text($1) }
     }
     writer.list(library.circumstances) { $0.circumstance($1) }
+    writer.list(library.law) { $0.legalReference($1) }
     writer.text(library.sha256)
     writer.blob(library.index.bytes)
     writer.blob(library.indexWithoutFacts.bytes)
@@ -76,6 +77,7 @@ package enum RuleTable {
       circumstances: try reader.list { (reader) throws(RuleTableError) in
         try reader.circumstance()
       },
+      law: try reader.list { (reader) throws(RuleTableError) in try reader.legalReference() },
       sha256: try reader.text(), index: EncodedIndex(try reader.blob()),
       indexWithoutFacts: EncodedIndex(try reader.blob()))
     guard reader.isAtEnd else { throw .corrupt(at: reader.offset) }
@@ -101,5 +103,14 @@ extension RuleTableError: CustomStringConvertible {
     case .corrupt(let offset):
       "the embedded pattern table is damaged at byte \(offset); build the program again"
     }
+  }
+}
+
+extension RuleTable {
+  /// A profile's bytes in the table: what its hash is taken over.
+  package static func encode(_ profile: Profile) -> [UInt8] {
+    var writer = TableWriter()
+    writer.profile(profile)
+    return writer.bytes
   }
 }

@@ -1,7 +1,7 @@
 package import ExpungeJudgement
 
 /// The forms of report that a scan can write; the names are those of `--format` and `--report`.
-package enum ReportFormat: String, Sendable, CaseIterable {
+package enum ReportFormat: String, Sendable, CaseIterable, NamedFormat {
   case text, json, jsonl, sarif, junit, csv, markdown, github, gitlab, html
 
   /// Whether it is meant for machines whose logs are kept and shared: it then never holds a value or a

@@ -24,6 +24,18 @@ struct PathArguments: ParsableArguments {
   var styleInFiles: PathStyle { paths == .real ? .real : .masked }
 }
 
+/// How a long run says how far it is.
+struct ProgressArguments: ParsableArguments {
+  @Flag(help: "Do not draw progress on the terminal.")
+  var noProgress = false
+
+  func progress(total: Int) -> Progress {
+    Progress(
+      enabled: Terminal.isError && !noProgress, total: total, width: Terminal.errorWidth
+    ) { Diagnostics.write(String(decoding: $0, as: UTF8.self)) }
+  }
+}
+
 /// Options of every command that shows findings.
 struct DisplayArguments: ParsableArguments {
   @OptionGroup var files: PathArguments
@@ -31,14 +43,7 @@ struct DisplayArguments: ParsableArguments {
   @Flag(help: "Show what the findings hold: for your own eyes; refused under CI.")
   var reveal = false
 
-  @Flag(help: "Do not draw progress on the terminal.")
-  var noProgress = false
+  @OptionGroup var progress: ProgressArguments
 
   var pathStyle: PathStyle { files.style }
-
-  func progress(total: Int) -> Progress {
-    Progress(
-      enabled: Terminal.isError && !noProgress, total: total, width: Terminal.errorWidth
-    ) { Diagnostics.write(String(decoding: $0, as: UTF8.self)) }
-  }
 }

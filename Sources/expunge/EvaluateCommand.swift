@@ -23,6 +23,9 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Print the figures as JSON.")
   var json = false
 
+  @Option(help: "What the labelled documents are called; the file's name otherwise.")
+  var testSet: String?
+
   @Option(help: "Print so many misses and so many false alarms, with their text.")
   var misses = 0
 
@@ -35,7 +38,11 @@ struct EvaluateCommand: ParsableCommand {
     let engine = try AuditEngine(options: engine.options())
     let evaluation = try Evaluation(
       gold: gold, engine: engine, countsAny: any, jobs: self.engine.workers())
-    let report = EvaluationReport(evaluation.measurement)
+    let report = EvaluationReport(
+      evaluation.measurement,
+      testSet: MaskedSentence.of(
+        testSet ?? gold.split(separator: "/").last.map(String.init) ?? gold),
+      header: engine.header)
     let output = CommandOutput()
     try output.write(json ? report.json : report.text)
     for remark in evaluation.measurement.misses.prefix(max(0, misses)) {

@@ -7,7 +7,7 @@ struct RunReport {
   private let arguments: ReportArguments
   private let display: DisplayArguments
   private let reveal: Reveal?
-  private let requests: [ReportRequest]
+  private let requests: [ReportRequest<ReportFormat>]
   /// Whether the text report lists every class that is not looked for.
   var listsUnchecked = false
 
@@ -40,7 +40,6 @@ struct RunReport {
   func end(
     _ plan: AuditRun.Plan, of run: AuditRun, decide: (inout DocumentAudit) -> Void
   ) throws {
-    Diagnostics.warn(ofSlowRulesIn: run.engine)
     let files = try ReportFiles(requests, isRevealing: reveal != nil)
     let output = CommandOutput()
     var options = ReportOptions()
@@ -55,37 +54,15 @@ struct RunReport {
     options.paths = display.files.styleInFiles
     options.text.style = Style()
     options.text.verdictOnly = false
-    reporters += files.reporters(for: requests, options: options)
+    reporters += zip(requests, files.sinks).map { $0.format.reporter(options, sink: $1) }
     if formats.contains(.github), let summary = StepSummary.reporter(paths: options.paths) {
       reporters.append(summary)
     }
     var combined = CombinedReporter(reporters)
-    let summary = try report(plan, of: run, into: &combined, decide: decide)
+    let summary = try run.report(
+      plan, into: &combined, progress: display.progress, decide: decide)
     try output.finish()
     try files.publish()
     throw CommandOutcome(code: summary.verdict.exitCode)
-  }
-
-  private func report(
-    _ plan: AuditRun.Plan, of run: AuditRun, into reporter: inout CombinedReporter,
-    decide: (inout DocumentAudit) -> Void
-  ) throws -> AuditSummary {
-    var progress = display.progress(total: plan.entries.count)
-    var summary = AuditSummary()
-    summary.excluded = plan.excluded
-    try reporter.begin(run.engine.header)
-    try run.run(plan) { item in
-      var audit = item.examined.audit
-      decide(&audit)
-      summary.add(audit)
-      summary.bytes += item.byteCount
-      if Terminal.isOutput { progress.erase() }
-      try reporter.document(audit)
-      progress.advance(files: 1, bytes: item.byteCount)
-    }
-    progress.erase()
-    summary.caseList = run.engine.options.caseList?.figures
-    try reporter.end(summary)
-    return summary
   }
 }

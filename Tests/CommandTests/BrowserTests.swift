@@ -39,6 +39,26 @@ struct BrowserTests {
     let documents = try #require(report["documents"] as? [[String: Any]])
     let findings = documents.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
     let blocking = findings.count { $0["blocking"] as? Bool == true }
+    try drive(files.url("page.html"), "\(findings.count)", "\(blocking)")
+  }
+
+  @Test(
+    "the report for the one who signs: widths, schemes, contrast, names for screen readers, print",
+    .enabled(if: browser != nil, "no browser is installed (apt-get install chromium)"),
+    .timeLimit(.minutes(2)))
+  func report() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    let outcome = try Command.expunge(
+      [
+        "report", "Reports/Samples", "--report", "html=\(files.url("page.html").path)",
+        "--against", "Reports/Samples/report.json",
+      ], in: Command.root)
+    #expect([0, 3].contains(outcome.status), "\(outcome.errorText)")
+    try drive(files.url("page.html"))
+  }
+
+  private func drive(_ page: URL, _ counts: String...) throws {
     // A browser's socket takes a path of a hundred bytes at most.
     let short = FileManager.default.temporaryDirectory
       .appendingPathComponent("b\(UUID().uuidString.prefix(6))")
@@ -48,8 +68,8 @@ struct BrowserTests {
       URL(fileURLWithPath: "/usr/bin/env"),
       [
         "python3", Command.root.appendingPathComponent("Tests/Readers/drive_page.py").path,
-        files.url("page.html").path, "\(findings.count)", "\(blocking)",
-      ], environment: ["TMPDIR": short.path])
+        page.path,
+      ] + counts, environment: ["TMPDIR": short.path])
     #expect(used.status == 0, "\(used.errorText)")
   }
 }

@@ -52,7 +52,8 @@ struct Canaries {
         "Mrs \(name) of the \(word) rang on Friday; use \(other) to answer the \(word)."
       switch index % 4 {
       case 0:
-        texts["texts/\(index).txt"] = "Summary\n\n1. \(sentence)\n\n2. \(name)'s son agreed.\n"
+        texts["texts/\(index).txt"] =
+          "Category : \(name) > \(word)\n\nSummary\n\n1. \(sentence)\n\n2. \(name)'s son agreed.\n"
       case 1: texts["texts/\(index).md"] = "# About Mrs \(name)\n\n- \(sentence)\n"
       case 2: texts["pages/\(index).html"] = Self.page(name, sentence, other)
       default: texts["texts/Mr \(name)/Mrs \(name)_final.txt"] = sentence

@@ -51,6 +51,8 @@ struct CanaryTests {
         pipelines.add("\(name) in a file", bytes)
       }
     }
+    try forSignature(
+      on: input, files, run: { try run($0, status: $1) }, keep: { pipelines.add($0, $1) })
     let sentence = Data("Mrs \(canaries.names[5]) rang.".utf8)
     try run(["scan", "-", "--stdin-name", "Mrs \(canaries.names[6])"], status: 1, input: sentence)
     try explain(report, in: input, run: { try run($0, status: 0) })
@@ -112,6 +114,28 @@ struct CanaryTests {
         + formats.flatMap { ["--report", "\($0)=\(files.url("reports-\($0)").path)"] })
     return try (formats.map { ($0, "reports-\($0)") } + [("summary", "summary")]).map {
       ($0, try Data(contentsOf: files.url($1)))
+    }
+  }
+
+  /// The report for the one who signs, in every format, with what it leans on.
+  private func forSignature(
+    on input: String, _ files: Command.Scratch, run: ([String], Int32) throws -> String,
+    keep: (String, Data) -> Void
+  ) throws {
+    let measured = try run(["evaluate", "--json", files.url("gold.jsonl").path], 0)
+    try files.write(measured, to: "measured.json")
+    let before = try run(["report", "--format", "json", input], 3)
+    try files.write(before, to: "before.json")
+    for format in ["markdown", "html", "json", "csv"] {
+      let file = files.url("report-\(format)")
+      let text = try run(
+        [
+          "report", "--format", format, input, "--against", files.url("before.json").path,
+          "--measured", files.url("measured.json").path, "--at", "2026-11-22", "--report",
+          "\(format)=\(file.path)",
+        ], 3)
+      keep("report \(format)", Data(text.utf8))
+      keep("report \(format) in a file", try Data(contentsOf: file))
     }
   }
 

@@ -98,6 +98,16 @@ enum HostileCorpus {
       named:
         - {name: Jane Quonberry, office: \(words), reason: \(words), approver: \(words)}
       """, to: "patterns/Profiles/hostile.yaml")
+    try files.write(
+      """
+      law:
+        - article: \(words)
+          title: \(words)
+          bears: \(words)
+          classes: [D, Q]
+          source: \(words)
+          checked: to-be-confirmed
+      """, to: "patterns/Law.yaml")
   }
 
   /// In double quotation marks, all but plain ASCII as escapes.

@@ -60,6 +60,38 @@ struct HostileTextTests {
   }
 
   @Test(
+    "the report for the one who signs is taken by readers of its own, in every format",
+    .enabled(if: Python.hasReaders, Python.installation), arguments: ["masked", "real"])
+  func report(paths: String) throws {
+    let files = try HostileCorpus.folder()
+    defer { files.remove() }
+    for (index, string) in HostileCorpus.strings.enumerated() {
+      let text = "Category : \(string) > x\n\nMrs Quonberry, aged 41, rang on 3 May 2024.\n"
+      try files.write(text, to: "in/category-\(index).txt")
+      try files.write("%PDF", to: "in/\(index)\(string.filter { $0 != "/" && $0 != "\0" }).pdf")
+    }
+    let formats = ["json", "csv", "markdown", "html"]
+    let outcome = try Command.expunge(
+      ["report", "--paths", paths, files.url("in").path]
+        + formats.flatMap { ["--report", "\($0)=\(files.url($0).path)"] })
+    #expect(outcome.status == 3, "\(outcome.errorText)")
+    #expect(HostileCorpus.unsafeCount(outcome.text) == 0)
+    let all = try Python.read(files.url("json"), format: "report_json")
+    #expect(all.blocking > HostileCorpus.documents)
+    #expect(all.unread >= HostileCorpus.strings.count)
+    for format in formats {
+      let report = try String(contentsOf: files.url(format), encoding: .utf8)
+      #expect(HostileCorpus.commands(in: report) == 0, "\(format)")
+      let understood = try Python.read(files.url(format), format: "report_\(format)")
+      #expect(understood.findings == all.findings, "\(format)")
+      #expect(understood.blocking == all.blocking, "\(format)")
+      // A list for readers ends after a hundred rows.
+      let isList = format == "markdown" || format == "html"
+      #expect(understood.unread == (isList ? min(100, all.unread) : all.unread), "\(format)")
+    }
+  }
+
+  @Test(
     "packs and profiles with hostile words change nothing but words",
     .enabled(if: Python.hasReaders, Python.installation))
   func packs() throws {
@@ -82,6 +114,18 @@ struct HostileTextTests {
     for format in formats {
       let understood = try Python.read(files.url(format), format: format)
       #expect(format == "markdown" || understood.blocking >= 1, "\(format)")
+    }
+    let signed = ["json", "csv", "markdown", "html"]
+    let report = try Command.expunge(
+      [
+        "report", "--patterns", files.url("patterns").path, "--profile", "hostile",
+        files.url("in").path,
+      ] + signed.flatMap { ["--report", "\($0)=\(files.url("signed-\($0)").path)"] })
+    #expect(report.status == 0, "\(report.errorText)")
+    for format in signed {
+      let understood = try Python.read(
+        files.url("signed-\(format)"), format: "report_\(format)")
+      #expect(understood.blocking >= 1, "\(format)")
     }
   }
 

@@ -138,4 +138,34 @@ import Testing
     #expect(problem.contains(message), "\(problem)")
     #expect(problem.contains("Circumstances.yaml:2:"), "\(problem)")
   }
+
+  private static let article =
+    "article: a, title: b, bears: c, source: d, classes: [D01], checked: 2026-11-22"
+
+  @Test(arguments: [
+    ("{\(article)}".replacing("2026-11-22", with: "yesterday"), "or to-be-confirmed"),
+    ("{\(article)}".replacing("[D01]", with: "[Z99]"), "no class is called “Z99”"),
+    ("{\(article)}".replacing("source: d, ", with: ""), "needs the key “source”"),
+    ("{\(article), checkd: x}", "checkd"),
+  ])
+  func aBrokenArticleIsRefused(entry: String, message: String) {
+    let problem = problem("Law.yaml", "law:\n  - \(entry)\n")
+    #expect(problem.contains(message), "\(problem)")
+    #expect(problem.contains("Law.yaml:2:"), "\(problem)")
+  }
+
+  @Test func anArticleBearsOnAClassOrOnAGroupOfThem() throws {
+    let tree = try tree(
+      "Law.yaml",
+      """
+      law:
+        - {article: a, title: b, bears: c, source: d, classes: [D, Q11], checked: to-be-confirmed}
+      """)
+    let reference = try #require(tree.law.first)
+    #expect(tree.law.count == 1)
+    #expect(reference.checked == nil)
+    #expect(["D01", "D10", "Q11"].allSatisfy(reference.covers))
+    #expect(!["Q01", "S01", "d01"].contains(where: reference.covers))
+    #expect(tree.library.law == tree.law)
+  }
 }

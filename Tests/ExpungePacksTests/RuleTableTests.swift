@@ -42,7 +42,13 @@ import Testing
             overlapSuffices: true))),
     ]
     let library = PatternLibrary(
-      packs: [], rules: rules, foldings: .none, classes: [], profiles: [])
+      packs: [], rules: rules, foldings: .none, classes: [], profiles: [],
+      law: [
+        LegalReference(
+          article: "a", title: "b", bears: "c", classes: ["D"], source: "d", checked: nil),
+        LegalReference(
+          article: "e", title: "f", bears: "g", classes: [], source: "h", checked: "2026-11-22"),
+      ])
     #expect(try RuleTable.decode(RuleTable.encode(library)) == library)
   }
 
@@ -79,12 +85,24 @@ import Testing
   @Test func anotherFormatIsRefused() throws {
     var bytes = RuleTable.encode(try Self.library())
     bytes[8] &+= 1
-    #expect(throws: RuleTableError.otherVersion(5)) { try RuleTable.decode(bytes) }
+    #expect(throws: RuleTableError.otherVersion(6)) { try RuleTable.decode(bytes) }
     #expect(throws: RuleTableError.notATable) { try RuleTable.decode(Array("something else".utf8)) }
   }
 }
 
 @Suite struct EmbeddedLibraryTests {
+  /// A report cites something beside each class of leak; a breach of a publisher's own rules has no law.
+  @Test func everyClassOfLeakHasItsLaw() throws {
+    let library = try RuleTable.decode(Resources.patternTable())
+    for item in library.classes where !item.code.hasPrefix("G") {
+      #expect(library.law.contains { $0.covers(item.code) }, "\(item.code)")
+    }
+    let groups = Set(library.classes.compactMap(\.code.first))
+    for letter in library.law.flatMap(\.classes) where letter.count == 1 {
+      #expect(groups.contains(Character(letter)), "\(letter)")
+    }
+  }
+
   @Test func isWhatThePatternsFolderSays() throws {
     let folder = try PatternFolder.sources(in: Project.path("Patterns"), printedAs: "Patterns")
     let embedded = try RuleTable.decode(Resources.patternTable())

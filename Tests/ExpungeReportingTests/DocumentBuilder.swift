@@ -50,6 +50,14 @@ struct DocumentBuilder {
     return parts.count - 1
   }
 
+  /// Says what stands after "Category :" in the body.
+  mutating func categorise(_ text: String) {
+    let old = structures[0]
+    structures[0] = PartStructure(
+      sections: old.sections, lines: old.lines, ownReference: old.ownReference,
+      authority: old.authority, category: place(text).range)
+  }
+
   /// The place of a text's n-th appearance, from 1.
   func place(_ text: String, _ appearance: Int = 1, in part: Int = 0) -> Location {
     let wanted = Array(text.utf8)

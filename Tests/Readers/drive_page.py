@@ -1,7 +1,7 @@
 """Opens an audit page in a real browser and uses it as a person would.
 
 drive_page.py PAGE FINDINGS BLOCKING ends with a sentence on standard error and 1 where the page does not do
-what it should. The browser is spoken to over two pipes (Chrome DevTools Protocol); nothing else is needed.
+what it should; drive_page.py PAGE alone does not use what the page of a compliance report has not. The browser is spoken to over two pipes (Chrome DevTools Protocol); nothing else is needed.
 """
 
 import fcntl
@@ -116,7 +116,7 @@ def expect(what, is_so):
         sys.exit(what)
 
 
-def use(browser, page, findings, blocking):
+def open_page(browser, page):
     for domain in ("Page", "Runtime", "Log", "Network"):
         browser.call(f"{domain}.enable")
     browser.call("Page.navigate", url=f"file://{os.path.abspath(page)}")
@@ -124,6 +124,10 @@ def use(browser, page, findings, blocking):
         if browser.value("document.readyState") == "complete":
             break
         time.sleep(0.05)
+
+
+def use(browser, findings, blocking):
+    """Filters, keys and links of an audit page."""
     value = browser.value
     order = value("[...document.body.children].map((e) => e.id || e.tagName.toLowerCase()).join()")
     expect(f"the order of reading is {order}", "header,verdict,filters,documents" in order.replace("p,", ""))
@@ -153,6 +157,10 @@ def use(browser, page, findings, blocking):
     expect("a finding's link does not lead to its mark",
            value("document.querySelector(location.hash).tagName") == "MARK")
 
+
+def look(browser, page):
+    """Whatever the page: widths, schemes, contrast, names for screen readers, print, and no network."""
+    value = browser.value
     for width in (1280, 360):
         browser.call("Emulation.setDeviceMetricsOverride", width=width, height=900,
                      deviceScaleFactor=1, mobile=False)
@@ -169,7 +177,8 @@ def use(browser, page, findings, blocking):
     for role in ("main", "banner", "heading"):
         expect(f"there is no {role} for a screen reader", role in roles)
     for node in nodes:
-        if node.get("ignored") or node["role"]["value"] not in ("link", "checkbox", "region", "form"):
+        if node.get("ignored") or node["role"]["value"] not in (
+                "link", "checkbox", "region", "form", "textbox", "image", "table"):
             continue
         expect(f"a {node['role']['value']} has no name", node.get("name", {}).get("value"))
     expect("it does not print", len(browser.call("Page.printToPDF")["data"]) > 1000)
@@ -185,14 +194,17 @@ def use(browser, page, findings, blocking):
 
 
 def main():
-    page, findings, blocking = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    page = sys.argv[1]
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         sys.exit("there is no browser")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         browser = Browser(program, folder)
         try:
-            use(browser, page, findings, blocking)
+            open_page(browser, page)
+            if len(sys.argv) > 2:
+                use(browser, int(sys.argv[2]), int(sys.argv[3]))
+            look(browser, page)
         finally:
             browser.end()
     print("used")

@@ -110,9 +110,9 @@ def read_junit(path, schemas):
     return [{"blocking": True} for _ in failures], root.findall("testsuite/testcase/error")
 
 
-def read_csv(path, schemas):
+def table_of(path, schema):
     text = text_of(path, "\r\n")
-    with open(f"{schemas}/csv-1.schema.json", encoding="utf-8") as file:
+    with open(schema, encoding="utf-8") as file:
         fields = json.load(file)["fields"]
     rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     for row in rows:
@@ -122,6 +122,11 @@ def read_csv(path, schemas):
             check_field(row[field["name"]], field)
     if [row["record"] for row in rows].index("verdict") != len(rows) - 1:
         refuse("the verdict is not the last row")
+    return rows
+
+
+def read_csv(path, schemas):
+    rows = table_of(path, f"{schemas}/csv-1.schema.json")
     findings = [row for row in rows if row["record"] == "finding"]
     for row in findings:
         row["blocking"] = row["blocking"] == "true"
@@ -215,7 +220,8 @@ def read_markdown(path, schemas):
     return [], []
 
 
-def read_html(path, schemas):
+def page_of(path, own_elements, known):
+    """A page that loads nothing and holds no element but these."""
     import base64
     import hashlib
 
@@ -225,7 +231,10 @@ def read_html(path, schemas):
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     tree = parser.parse(text)
     elements = list(tree.iter())
-    for name in ("script", "style"):
+    for element in elements:
+        if isinstance(element.tag, str):
+            element.tag = element.tag.removeprefix("{http://www.w3.org/2000/svg}")
+    for name in own_elements:
         own = tree.findall(f".//{name}")
         if len(own) != 1:
             refuse(f"the page has {len(own)} of {name}")
@@ -236,12 +245,6 @@ def read_html(path, schemas):
     identifiers = [element.get("id") for element in elements if element.get("id")]
     if len(set(identifiers)) != len(identifiers):
         refuse("two elements share an identifier")
-    known = {
-        "a", "body", "br", "code", "dd", "details", "div", "dl", "dt", "fieldset", "form", "h1",
-        "h2", "h3", "h4", "head", "header", "html", "input", "kbd", "label", "legend", "li", "main",
-        "mark", "meta", "nav", "ol", "output", "p", "script", "section", "span", "strong", "style",
-        "summary", "title", "ul",
-    }
     for element in elements:
         if not isinstance(element.tag, str) or element.tag not in known:
             refuse(f"the page holds an element that is not ours: {element.tag}")
@@ -258,6 +261,16 @@ def read_html(path, schemas):
         refuse("the page has no language or no title")
     if len(tree.findall(".//main")) != 1 or len(tree.findall(".//h1")) != 1:
         refuse("the page has not one main part and one first heading")
+    return tree, elements
+
+
+def read_html(path, schemas):
+    tree, _ = page_of(path, ("script", "style"), {
+        "a", "body", "br", "code", "dd", "details", "div", "dl", "dt", "fieldset", "form", "h1",
+        "h2", "h3", "h4", "head", "header", "html", "input", "kbd", "label", "legend", "li", "main",
+        "mark", "meta", "nav", "ol", "output", "p", "script", "section", "span", "strong", "style",
+        "summary", "title", "ul",
+    })
     findings = [
         {"blocking": item.get("data-blocking") == "true"}
         for item in tree.findall(".//li") if "finding" in item.get("class", "").split()
@@ -269,6 +282,100 @@ def read_html(path, schemas):
             if child.tag == "h3" and child.text == "Not read":
                 unread += children[index + 1].findall("li")
     return findings, unread
+
+
+def read_report_json(path, schemas):
+    report = json.loads(text_of(path))
+    validate(report, f"{schemas}/report-1.schema.json")
+    counts = report["counts"]
+    findings = [
+        {"blocking": number < row["blocking"]}
+        for row in counts["bySeverity"] for number in range(row["findings"])
+    ]
+    for name in ("byClass", "byDepartment"):
+        if sum(row["findings"] for row in counts[name]) != len(findings):
+            refuse(f"{name} counts other findings than bySeverity")
+        for row in counts[name]:
+            if sum(row["bySeverity"].values()) != row["findings"]:
+                refuse(f"a row of {name} does not add up")
+    if sum(row["all"] for row in counts["byDepartment"]) != counts["documents"]:
+        refuse("the departments hold other documents than the run")
+    return findings, report["unread"]
+
+
+def read_report_csv(path, schemas):
+    rows = table_of(path, f"{schemas}/report-csv-1.schema.json")
+    findings = [
+        {"blocking": number < int(row["blocking"])}
+        for row in rows if row["record"] == "severity" for number in range(int(row["findings"]))
+    ]
+    for name in ("class", "class-severity", "department", "department-severity"):
+        if sum(int(row["findings"]) for row in rows if row["record"] == name) != len(findings):
+            refuse(f"the rows of {name} do not add up")
+    return findings, [row for row in rows if row["record"] == "unread"]
+
+
+def severities_of(tables):
+    """Findings, from the rows of the one table whose head is that of the severities."""
+    rows = [row for head, rows in tables for row in rows if head == ["severity", "block", "do not block"]]
+    number = lambda text: int(text.replace(",", ""))
+    return [
+        {"blocking": index < number(row[1])}
+        for row in rows for index in range(number(row[1]) + number(row[2]))
+    ]
+
+
+def unread_of(tables):
+    return [row for head, rows in tables for row in rows if head == ["document", "part", "why"]]
+
+
+def read_report_markdown(path, schemas):
+    import markdown_it
+
+    tokens = markdown_it.MarkdownIt("gfm-like", {"linkify": False}).parse(text_of(path))
+    for token in [item for token in tokens for item in [token] + (token.children or [])]:
+        if token.type in ("html_block", "html_inline", "image", "link_open", "fence", "code_block"):
+            refuse(f"the report holds {token.type}")
+    headings = [tokens[i + 1].content for i, t in enumerate(tokens) if t.type == "heading_open"]
+    if headings[-1] != "For signature":
+        refuse("the report does not end with the blanks")
+    tables = []
+    for index, token in enumerate(tokens):
+        if token.type == "table_open":
+            tables.append(([], []))
+        elif token.type == "tr_open":
+            tables[-1][1].append([])
+        elif token.type in ("th_open", "td_open"):
+            words = "".join(child.content for child in tokens[index + 1].children)
+            (tables[-1][0] if token.type == "th_open" else tables[-1][1][-1]).append(words)
+    for head, rows in tables:
+        del rows[0]
+        if any(len(row) != len(head) for row in rows):
+            refuse("a row has more or fewer cells than its table has columns")
+    return severities_of(tables), unread_of(tables)
+
+
+def read_report_html(path, schemas):
+    tree, elements = page_of(path, ("style",), {
+        "a", "body", "caption", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "head",
+        "header", "html", "label", "li", "main", "meta", "nav", "ol", "p", "rect", "section", "span",
+        "style", "svg", "table", "tbody", "td", "text", "textarea", "th", "thead", "title", "tr",
+    })
+    for element in elements:
+        if element.tag == "svg" and element.get("role") == "img" and not element.get("aria-label"):
+            refuse("a chart has no words")
+        if element.tag == "rect" and not 0 <= float(element.get("width").rstrip("%")) <= 100:
+            refuse("a bar is wider than its chart")
+        if element.tag == "table" and not element.findtext("caption"):
+            refuse("a table has no caption")
+        if element.tag == "textarea" and tree.find(f".//label[@for='{element.get('id')}']") is None:
+            refuse("a blank has no label")
+    tables = []
+    for table in tree.findall(".//table"):
+        head = [cell.text or "" for cell in table.findall("thead/tr/th")]
+        rows = [[cell.text or "" for cell in row] for row in table.findall("tbody/tr")]
+        tables.append((head, rows))
+    return severities_of(tables), unread_of(tables)
 
 
 def main():

@@ -28,6 +28,8 @@ package struct PatternLibrary: Sendable, Equatable {
   package var lexicons: [Lexicon]
   /// In the order in which they are weighed.
   package var circumstances: [Circumstance]
+  /// What reports cite beside classes of leak.
+  package var law: [LegalReference]
   /// SHA-256, in hexadecimal, over everything here but the engine's index: it changes with any pack,
   /// macro, folding, class or profile. Empty until the library was compiled.
   package var sha256: String
@@ -40,7 +42,7 @@ package struct PatternLibrary: Sendable, Equatable {
   package init(
     packs: [PackSummary], rules: [Rule], foldings: Foldings, classes: [TaxonomyClass],
     profiles: [Profile], lexicons: [Lexicon] = [], circumstances: [Circumstance] = [],
-    sha256: String = "",
+    law: [LegalReference] = [], sha256: String = "",
     index: EncodedIndex = .none, indexWithoutFacts: EncodedIndex = .none
   ) {
     self.packs = packs
@@ -50,6 +52,7 @@ package struct PatternLibrary: Sendable, Equatable {
     self.profiles = profiles
     self.lexicons = lexicons
     self.circumstances = circumstances
+    self.law = law
     self.sha256 = sha256
     self.index = index
     self.indexWithoutFacts = indexWithoutFacts
@@ -78,6 +81,7 @@ package struct PatternLibrary: Sendable, Equatable {
   package static func == (a: PatternLibrary, b: PatternLibrary) -> Bool {
     a.packs == b.packs && a.rules == b.rules && a.classes == b.classes
       && a.profiles == b.profiles && a.lexicons == b.lexicons && a.circumstances == b.circumstances
+      && a.law == b.law
       && a.sha256 == b.sha256
       && a.index == b.index && a.indexWithoutFacts == b.indexWithoutFacts
       && a.foldings.replacements == b.foldings.replacements

@@ -15,6 +15,8 @@ package struct PatternTree: Sendable {
   package private(set) var profiles: [Profile] = []
   /// In the order of their file.
   package private(set) var circumstances: [Circumstance] = []
+  /// In the order of their file.
+  package private(set) var law: [LegalReference] = []
   /// What measuring made of rules' confidences.
   package private(set) var confidences: [MeasuredConfidence] = []
   /// By identifier.
@@ -53,6 +55,7 @@ package struct PatternTree: Sendable {
     lexicons = reader.lexicons.sorted { $0.identifier < $1.identifier }
     classes = reader.classes
     circumstances = reader.circumstances
+    law = reader.law
     confidences = reader.confidences
     foldings = Foldings(replacements: reader.foldings)
   }
@@ -67,7 +70,7 @@ package struct PatternTree: Sendable {
       },
       rules: rules.map { measured($0.rule) }, foldings: foldings, classes: classes,
       profiles: profiles,
-      lexicons: lexicons, circumstances: circumstances)
+      lexicons: lexicons, circumstances: circumstances, law: law)
     library.sha256 = SHA256.digest(of: RuleTable.encode(library)).hexadecimal
     return library
   }

@@ -7,7 +7,7 @@ struct PatternTreeReader {
   /// What a file is, by its keys.
   enum Kind {
     case macros, foldings, classes, circumstances, confidences, rules, guards, profile, lexicon,
-      cast
+      cast, law
   }
 
   struct OpenFile {
@@ -27,6 +27,7 @@ struct PatternTreeReader {
   private(set) var lexicons: [Lexicon] = []
   private(set) var classes: [TaxonomyClass] = []
   private(set) var circumstances: [Circumstance] = []
+  private(set) var law: [LegalReference] = []
   private(set) var confidences: [MeasuredConfidence] = []
   private(set) var foldings: [UInt32: [UInt8]] = [:]
   private var pending = PackReader.Pending()
@@ -57,6 +58,7 @@ struct PatternTreeReader {
     if keys.contains("circumstances") { return .circumstances }
     if keys.contains("confidences") { return .confidences }
     if keys.contains("cast") { return .cast }
+    if keys.contains("law") { return .law }
     let start = SourcePlace(
       file: file.path, line: root.mark?.line ?? 1, column: root.mark?.column ?? 1)
     if keys.contains("pack") {
@@ -79,6 +81,7 @@ struct PatternTreeReader {
     case .circumstances: "circumstances"
     case .confidences: "confidences"
     case .cast: "cast"
+    case .law: "law"
     case .rules, .guards: "pack \(root["pack"]?.string ?? source.stem)"
     case .profile: "profile \(root["profile"]?.string ?? source.stem)"
     case .lexicon: "lexicon \(root["lexicon"]?.string ?? source.stem)"
@@ -125,6 +128,9 @@ struct PatternTreeReader {
         claim("lexicon \(lexicon.identifier)", "the lexicon “\(lexicon.identifier)”", open)
       }
     case .cast: lexicons += CastReader(file: open.file, problems: problems).read(open.root)
+    case .law:
+      law = LawReader(file: open.file, problems: problems)
+        .read(open.root, classCodes: &pending.classCodes)
     case .rules: readPack(open, .rules, into: \.rulePacks)
     case .guards: readPack(open, .guards, into: \.guardPacks)
     }

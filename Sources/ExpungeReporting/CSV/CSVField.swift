@@ -1,5 +1,13 @@
-/// Writes a field of a table (RFC 4180) that no spreadsheet takes for a formula.
+/// Writes fields and rows of a table (RFC 4180) that no spreadsheet takes for a formula.
 enum CSVField {
+  /// The first row: our own words, bare.
+  static func head(_ columns: [String]) -> String { columns.joined(separator: ",") + "\r\n" }
+
+  /// A row of a table; what it does not name is empty.
+  static func row(_ fields: [String: String], columns: [String]) -> String {
+    columns.map { quoted(fields[$0] ?? "") }.joined(separator: ",") + "\r\n"
+  }
+
   /// Always in quotation marks and on one line.
   ///
   /// What begins like a formula, after white space too, gets an apostrophe before it, which spreadsheets

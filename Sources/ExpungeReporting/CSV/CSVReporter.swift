@@ -23,7 +23,7 @@ package struct CSVReporter: Reporter {
   }
 
   package mutating func begin(_ header: AuditHeader) throws {
-    output.append(Self.columns.joined(separator: ",") + "\r\n")
+    output.append(CSVField.head(Self.columns))
   }
 
   package mutating func document(_ audit: DocumentAudit) throws {
@@ -65,8 +65,7 @@ package struct CSVReporter: Reporter {
   }
 
   private mutating func row(_ fields: [String: String]) {
-    output.append(Self.columns.map { CSVField.quoted(fields[$0] ?? "") }.joined(separator: ","))
-    output.append("\r\n")
+    output.append(CSVField.row(fields, columns: Self.columns))
   }
 
   /// "0.86" of a chance in a hundred.

@@ -46,8 +46,9 @@ package struct StepSummaryReporter: Reporter {
     var text = "## Expunge\n\n\(MarkdownText.escape(verdict.sentence(summary).text))\n"
     let cells = rows.items
     if !cells.isEmpty {
-      text += "\n| file | line | severity | what |\n| --- | --- | --- | --- |\n"
-      for row in cells { text += "| \(row.joined(separator: " | ")) |\n" }
+      text += "\n"
+      text += MarkdownTable.text(
+        columns: ["file", "line", "severity", "what"].map { ($0, false) }, markdown: cells)
     }
     if rows.rest > 0 {
       text += "\nAnd \(Wording.grouped(rows.rest)) more, the least severe.\n"

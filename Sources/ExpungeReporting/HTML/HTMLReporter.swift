@@ -18,7 +18,7 @@ package struct HTMLReporter: Reporter {
 
   package mutating func begin(_ header: AuditHeader) throws {
     view.begin(header)
-    output.append(PageShell.head)
+    output.append(PageShell.audit.head)
     output.append("<header>\n<h1>Privacy audit</h1>\n")
     var made = "Expunge \(header.toolVersion), profile \(header.profile)"
     if let at = header.at { made += ", for \(at)" }
@@ -70,7 +70,7 @@ package struct HTMLReporter: Reporter {
     output.append("</main>\n")
     writeVerdict(summary)
     writeFilters()
-    output.append(PageShell.foot)
+    output.append(PageShell.audit.foot)
     try output.flush()
   }
 }

@@ -1,40 +1,54 @@
 import ExpungeHashing
 import Resources
 
-/// What stands around every audit page: its head, style and script.
+/// What stands around a page: its head, style and script.
 ///
 /// The page loads nothing: its policy allows the one style and the one script, by their hashes.
-enum PageShell {
-  private static let style = text("Reports/Templates/report.css")
-  private static let script = text("Reports/Templates/report.js")
+struct PageShell {
+  /// The page of an audit.
+  static let audit = PageShell(
+    title: "Privacy audit", main: "documents", skipping: "Skip to the documents",
+    styles: ["report.css"], script: "report.js")
+  /// The page of a compliance report, which needs no script.
+  static let compliance = PageShell(
+    title: "Compliance report", main: "report", skipping: "Skip to the report",
+    styles: ["report.css", "compliance.css"], script: nil)
 
   /// Everything up to the body's first words.
-  static var head: String {
-    """
-    <!doctype html>
-    <html lang="en-GB">
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="\(policy)">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
-    <meta name="robots" content="noindex, nofollow">
-    <title>Privacy audit</title>
-    <style>\(style)</style>
-    </head>
-    <body>
-    <a class="skip" href="#documents">Skip to the documents</a>
-
-    """
-  }
-
+  let head: String
   /// The script and the end of the page.
-  static var foot: String {
-    "<script>\(script)</script>\n</body>\n</html>\n"
+  let foot: String
+
+  /// - Parameters:
+  ///   - main: the identifier of the main part.
+  ///   - skipping: the words of the link that leads there.
+  ///   - styles: files of `Reports/Templates`, one after the other.
+  ///   - script: another.
+  private init(title: String, main: String, skipping: String, styles: [String], script: String?) {
+    let style = styles.map(Self.template).joined()
+    let script = script.map(Self.template)
+    head = """
+      <!doctype html>
+      <html lang="en-GB">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy(style, script))">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="robots" content="noindex, nofollow">
+      <title>\(title)</title>
+      <style>\(style)</style>
+      </head>
+      <body>
+      <a class="skip" href="#\(main)">\(skipping)</a>
+
+      """
+    foot = (script.map { "<script>\($0)</script>\n" } ?? "") + "</body>\n</html>\n"
   }
 
-  static var policy: String {
-    "default-src 'none'; style-src '\(hash(style))'; script-src '\(hash(script))'; "
+  private static func policy(_ style: String, _ script: String?) -> String {
+    "default-src 'none'; style-src '\(hash(style))'; "
+      + (script.map { "script-src '\(hash($0))'; " } ?? "")
       + "base-uri 'none'; form-action 'none'"
   }
 
@@ -44,8 +58,8 @@ enum PageShell {
   }
 
   /// An embedded text. The build embeds it, so there always is one.
-  private static func text(_ path: String) -> String {
-    String(decoding: Resources.file(path) ?? [], as: UTF8.self)
+  private static func template(_ name: String) -> String {
+    String(decoding: Resources.file("Reports/Templates/\(name)") ?? [], as: UTF8.self)
   }
 
   /// Source: RFC 4648, 4.

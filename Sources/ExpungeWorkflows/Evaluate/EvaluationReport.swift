@@ -1,17 +1,26 @@
 import ExpungeDetection
 import ExpungeJSON
+package import ExpungeJudgement
 
 /// Prints an evaluation: for people as a table, for programs as JSON.
 package struct EvaluationReport {
   let figures: EvaluationFigures
   let calibration: Calibration
+  let header: AuditHeader
+  let testSet: String
 
-  package init(_ measurement: Measurement) {
+  /// - Parameters:
+  ///   - testSet: what the labelled documents are called.
+  ///   - header: what they were scanned with.
+  package init(_ measurement: Measurement, testSet: String, header: AuditHeader) {
     figures = EvaluationFigures(measurement)
     calibration = measurement.calibration
+    self.testSet = testSet
+    self.header = header
   }
 
-  /// One object: the reference scorer's figures first, then the calibration.
+  /// One object: the reference scorer's figures first, then the calibration, and what was measured
+  /// on what.
   package var json: String {
     var json = JSONWriter()
     json.object { json in
@@ -29,6 +38,12 @@ package struct EvaluationReport {
         }
       }
       json.object("calibration", writeCalibration)
+      json.object("measured") { json in
+        json.member("testSet", testSet)
+        json.member("version", header.toolVersion)
+        json.member("rules", header.rulesHash)
+        json.member("profile", header.profile)
+      }
     }
     json.endLine()
     return String(decoding: json.take(), as: UTF8.self)

@@ -11,7 +11,7 @@ package struct ReportFiles: ~Copyable {
   /// - Parameter isRevealing: whether values may be shown; such a file is its owner's alone.
   /// - Throws: `ConfigurationError` when two reports ask for one file or a path is a folder; `FileError`
   ///   when a file is there already or cannot be made.
-  package init(_ requests: [ReportRequest], isRevealing: Bool) throws {
+  package init<Format>(_ requests: [ReportRequest<Format>], isRevealing: Bool = false) throws {
     var taken: Set<FilePath> = []
     for request in requests {
       let name = "the \(request.format.rawValue) report"
@@ -29,13 +29,9 @@ package struct ReportFiles: ~Copyable {
     }
   }
 
-  /// A reporter for each file, in the order of the requests.
-  package func reporters(
-    for requests: [ReportRequest], options: ReportOptions
-  ) -> [any Reporter] {
-    zip(requests, files).map { request, file in
-      request.format.reporter(options) { try file.write($0) }
-    }
+  /// Where each report's bytes go, in the order of the requests.
+  package var sinks: [ByteSink] {
+    files.map { file in { try file.write($0) } }
   }
 
   /// Gives all files their names, or removes what was made.

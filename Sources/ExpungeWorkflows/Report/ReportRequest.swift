@@ -2,19 +2,19 @@ package import ExpungeFiles
 package import ExpungeReporting
 
 /// A report that is to go into a file of its own: "sarif=results.sarif".
-package struct ReportRequest: Sendable {
-  package let format: ReportFormat
+package struct ReportRequest<Format: NamedFormat>: Sendable {
+  package let format: Format
   package let file: FilePath
 
   /// - Throws: `ConfigurationError` when the format is unknown or the file is missing.
   package init(_ argument: String) throws(ConfigurationError) {
-    let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
     guard let equals = argument.firstIndex(of: "=") else {
       throw ConfigurationError(
-        "--report takes a format and a file, such as sarif=results.sarif; the formats are \(known)")
+        "--report takes a format and a file, such as json=results.json; the formats are \(known)")
     }
     let name = String(argument[..<equals])
-    guard let format = ReportFormat(rawValue: name) else {
+    guard let format = Format(rawValue: name) else {
       throw ConfigurationError(
         "there is no format \u{201C}\(name)\u{201D} for --report: use one of \(known)")
     }
