@@ -232,4 +232,5 @@ def main():
             output.write(trained[start:start + 108] + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -14,6 +14,9 @@ package enum Resources {
   /// The table of words and names that `NameLexicon` reads where it lies.
   package static var peopleLexicon: StaticString { CompiledPatterns.peopleLexicon }
 
+  /// The table of how English uses words that `UsageLexicon` reads where it lies.
+  package static var peopleUsage: StaticString { CompiledPatterns.peopleUsage }
+
   /// The table that `LetterModel` reads where it lies.
   package static var peopleLetters: StaticString { CompiledPatterns.peopleLetters }
 

@@ -27,6 +27,7 @@ enum GeneratedSource {
       \(entries.joined(separator: "\n"))
         ]
         static let peopleLexicon: StaticString = #"\(String(decoding: people.lexicon, as: UTF8.self))"#
+        static let peopleUsage: StaticString = #"\(String(decoding: people.usage, as: UTF8.self))"#
         static let peopleLetters: StaticString = #"\(String(decoding: people.letters, as: UTF8.self))"#
         static let peopleCues: StaticString = "\(people.cues)"
         static let peopleWeights: StaticString = #"\(String(decoding: people.weights, as: UTF8.self))"#

@@ -9,6 +9,7 @@ struct PeopleTables {
   }
 
   let lexicon: [UInt8]
+  let usage: [UInt8]
   let letters: [UInt8]
   let cues: String
   let weights: [UInt8]
@@ -27,9 +28,9 @@ struct PeopleTables {
         )
       }
     }
-    var table = LexiconTable()
+    var lists = WordLists(empty: WordRecord())
     func add(_ name: String, _ setting: (String, inout WordRecord) -> Bool) throws {
-      try table.add(
+      try lists.add(
         try text("Lexicons/\(name).txt"), from: "Patterns/Lexicons/\(name).txt", setting)
     }
     func level(_ head: String, upTo limit: Int) -> Int? {
@@ -57,7 +58,14 @@ struct PeopleTables {
       record.roles.insert(WordRoles(rawValue: 1 << UInt32(bit)))
       return true
     }
-    lexicon = table.encoded()
+    lexicon = NameLexicon.encoded(lists)
+    var usages = WordLists(empty: WordUsage?.none)
+    try usages.add(try text("Lexicons/usage.txt"), from: "Patterns/Lexicons/usage.txt") {
+      head, usage in
+      usage = WordUsage(head: head)
+      return usage != nil
+    }
+    usage = UsageLexicon.encoded(usages)
     letters = try text("Lexicons/letters.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
       .flatMap(\.utf8)
     weights = try Weights(

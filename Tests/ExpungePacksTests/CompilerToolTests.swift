@@ -29,7 +29,7 @@ import Testing
           atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
       }
       try Data(pack.utf8).write(to: URL(fileURLWithPath: "\(root)/Patterns/statutes.yaml"))
-      for list in ["words", "given-names", "surnames", "places", "roles", "letters"] {
+      for list in ["words", "given-names", "surnames", "places", "roles", "letters", "usage"] {
         try Data().write(to: URL(fileURLWithPath: "\(root)/Patterns/Lexicons/\(list).txt"))
       }
       for list in ["weights", "cues"] {

@@ -8,6 +8,7 @@ import Testing
 struct PeopleFinderTests {
   private static let knowledge = PeopleKnowledge(
     lexicon: NameLexicon(Resources.peopleLexicon),
+    usages: UsageLexicon(Resources.peopleUsage),
     letters: LetterModel(Resources.peopleLetters),
     cues: CueWords(Resources.peopleCues),
     weights: Weights(Resources.peopleWeights))

@@ -47,6 +47,7 @@ struct People: ParsableCommand {
     let finder = PeopleFinder(
       PeopleKnowledge(
         lexicon: NameLexicon(Resources.peopleLexicon),
+        usages: UsageLexicon(Resources.peopleUsage),
         letters: LetterModel(Resources.peopleLetters), cues: CueWords(Resources.peopleCues),
         weights: values))
     var auditor = DocumentAuditor(engine: engine)

@@ -1,4 +1,4 @@
-package import ExpungeHashing
+import ExpungeHashing
 import Synchronization
 
 /// The names of the real people of a case: hunted in every form, never written, never hashed.

@@ -54,10 +54,15 @@ extension PersonEvidence {
     case .quotedAlone: "It stands alone in quotation marks."
     case .cueNear:
       isFor ? "The words around it speak of people." : "The words around it speak of things."
-    case .roleBefore, .wordBefore, .roleTwoBefore, .gapBefore, .cueBefore,
-      .cueTwoBefore:
+    case .usedWithCapital, .usedWithCapitalAndPosition, .usedWithCapitalAndFrequency, .frequency,
+      .usedInCapitals:
+      isFor ? "English rarely uses the word without a capital." : "English uses it as a word."
+    case .ownKind: isFor ? "It means nothing else." : "It means something else."
+    case .roleBefore, .wordBefore, .roleTwoBefore, .gapBefore, .cueBefore, .cueTwoBefore,
+      .kindBefore, .kindTwoBefore, .formBefore:
       isFor ? "The words before it introduce a person." : "The words before it introduce no person."
-    case .roleAfter, .wordAfter, .roleTwoAfter, .gapAfter, .cueAfter, .cueTwoAfter:
+    case .roleAfter, .wordAfter, .roleTwoAfter, .gapAfter, .cueAfter, .cueTwoAfter, .kindAfter,
+      .kindTwoAfter, .formAfter:
       isFor ? "The words after it say what a person does." : "The words after it fit no person."
     case .runOrganisation, .runStreet, .runLaw:
       "It stands in the name of a body, a street or a law."

@@ -19,6 +19,16 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case letters
   /// Each role of the word.
   case ownRole
+  /// How much more often general English has it with a capital (16); the same × position (3).
+  case usedWithCapital
+  case usedWithCapitalAndPosition
+  /// How common it is with a capital (8); both in coarse steps (6 × 3).
+  case frequency
+  case usedWithCapitalAndFrequency
+  /// How often it is in capitals throughout (4) × whether it is here (2).
+  case usedInCapitals
+  /// What it means (48) × also a name of something (2).
+  case ownKind
   case possessive
   case accent
   case inFileName
@@ -67,6 +77,16 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case cueTwoBefore
   case cueTwoAfter
   case cueNear
+  /// What the word before means (48) × capitalised (2) × only a space between (2); the one after.
+  case kindBefore
+  case kindAfter
+  /// What the word two before means (48) × capitalised (2); two after.
+  case kindTwoBefore
+  case kindTwoAfter
+  /// The form of the word before (5) × what one does (2) × capitalised (2) × only a space between (2);
+  /// of the one after.
+  case formBefore
+  case formAfter
   case numberBefore
   case numberAfter
   case lastOfText
@@ -200,6 +220,14 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
     case .verbAfter: [3, 3]
     case .introduced: [2, 3]
     case .beginning, .ending: [27, 27]
+    case .usedWithCapital: [WordUsage.capitalSteps]
+    case .usedWithCapitalAndPosition: [WordUsage.capitalSteps, 3]
+    case .frequency: [WordUsage.frequencySteps]
+    case .usedWithCapitalAndFrequency: [6, 3]
+    case .usedInCapitals: [WordUsage.shoutSteps, 2]
+    case .ownKind, .kindTwoBefore, .kindTwoAfter: [WordUsage.kinds, 2]
+    case .kindBefore, .kindAfter: [WordUsage.kinds, 2, 2]
+    case .formBefore, .formAfter: [WordUsage.forms, 2, 2, 2]
     case .gaps: [Gap.Class.allCases.count, Gap.Class.allCases.count]
     case .gapsAndKnown: [Gap.Class.allCases.count, Gap.Class.allCases.count, 6]
     case .cueBefore, .cueAfter: [2, CueWords.capacity]

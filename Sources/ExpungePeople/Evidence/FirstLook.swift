@@ -52,6 +52,8 @@ struct FirstLook {
     if opensLine, endsLine { add(.aloneInLine) }
     neighbours(index, token, gapAfter, add)
     cues(index, token, record, gapAfter, add)
+    // The names of files are no sentences, and no weight was fitted on them.
+    if !isFileName { usage(index, token, gapAfter, add) }
     certain(index, token, record, gapAfter, opensLine: opensLine, endsLine: endsLine, add)
     against(index, token, record, gapAfter, add)
     run(index, add)

@@ -14,7 +14,7 @@ struct TextWords {
     knowledge: PeopleKnowledge
   ) {
     let bytes = blocks.reduce(0) { $0 + $1.end - $1.start }
-    vocabulary = Vocabulary(lexicon: knowledge.lexicon, cues: knowledge.cues, bytes: bytes)
+    vocabulary = Vocabulary(knowledge: knowledge, bytes: bytes)
     tokens.reserveCapacity(bytes / 5)
     var tokeniser = Tokeniser(text)
     for block in blocks {

@@ -4,6 +4,7 @@ struct Vocabulary {
   struct Form {
     var key: WordKey
     var record: WordRecord
+    var usage: WordUsage
     /// Where the text has it first.
     var start: Int32
     var end: Int32
@@ -32,12 +33,14 @@ struct Vocabulary {
   private(set) var forms: [Form] = []
   private var places: [Int32]
   private let lexicon: NameLexicon
+  private let usages: UsageLexicon
   private let cues: CueWords
 
   /// - Parameter bytes: of the text, to make room for its words.
-  init(lexicon: NameLexicon, cues: CueWords, bytes: Int) {
-    self.lexicon = lexicon
-    self.cues = cues
+  init(knowledge: PeopleKnowledge, bytes: Int) {
+    lexicon = knowledge.lexicon
+    usages = knowledge.usages
+    cues = knowledge.cues
     // A word of six letters and a space, every third one new; long texts repeat themselves.
     let expected = min(2_048, bytes / 20 + 16)
     var size = 64
@@ -61,7 +64,9 @@ struct Vocabulary {
     }
     let number = Int32(forms.count)
     places[place] = number
-    var form = Form(key: key, record: lexicon.record(of: key), start: Int32(start), end: Int32(end))
+    var form = Form(
+      key: key, record: lexicon.record(of: key), usage: usages.usage(of: key),
+      start: Int32(start), end: Int32(end))
     form.cue = cues.number(of: key)
     forms.append(form)
     if forms.count * 2 > places.count { grow() }

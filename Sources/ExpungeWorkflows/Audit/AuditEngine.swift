@@ -85,6 +85,7 @@ package struct AuditEngine: Sendable {
   private static var knowledgeOfPeople: PeopleKnowledge {
     PeopleKnowledge(
       lexicon: NameLexicon(Resources.peopleLexicon),
+      usages: UsageLexicon(Resources.peopleUsage),
       letters: LetterModel(Resources.peopleLetters),
       cues: CueWords(Resources.peopleCues),
       weights: Weights(Resources.peopleWeights))
