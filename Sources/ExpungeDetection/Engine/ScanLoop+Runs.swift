@@ -64,9 +64,15 @@ extension ScanLoop {
     if let mask = lookup.keywords(at: place) {
       let words = lookup.maskWords
       isConnector = mask[0] & 1 != 0
-      let target = memory.keywordMasks + run.keywordCount * words
-      target.update(repeating: 0, count: words)
-      if addHeld(of: mask, at: place, isNearby: false, to: target) {
+      var any = mask[0] & ~1
+      var word = 1
+      while word < words {
+        any |= mask[word]
+        word += 1
+      }
+      if any != 0 {
+        let target = memory.keywordMasks + run.keywordCount * words
+        target.update(from: mask, count: words)
         memory.keywordPlaces[run.keywordCount] = place
         run.keywordCount += 1
       }
@@ -75,33 +81,6 @@ extension ScanLoop {
     if !isLower || isFirst || isConnector { return true }
     let previous = text[place - 1]
     return previous >= 0x80 || tables.joins[Int(previous)] != 0
-  }
-
-  /// Adds the rules of a mask that may hold their keyword at a place. Returns whether there are any.
-  ///
-  /// - Parameter isNearby: whether to ask for the rules whose keyword lies near by, or for those whose
-  ///   keyword lies in the run.
-  @inline(__always)
-  private func addHeld(
-    of mask: UnsafePointer<UInt64>, at place: Int, isNearby: Bool,
-    to target: UnsafeMutablePointer<UInt64>
-  ) -> Bool {
-    var any = false
-    for word in 0..<tables.maskWords {
-      let near = tables.nearbyMask[word]
-      // The first bit is no rule's.
-      var bits = mask[word] & (isNearby ? near : ~near) & (word == 0 ? ~1 : .max)
-      while bits != 0 {
-        let bit = bits.trailingZeroBitCount
-        bits &= bits &- 1
-        guard mayHold(Int(tables.keywordRules[64 * word + bit - 1]), keywordAt: place) else {
-          continue
-        }
-        target[word] |= 1 << UInt64(bit)
-        any = true
-      }
-    }
-    return any
   }
 
   /// The rules one of whose keywords lies as far ahead of a place as it may, or a little farther.
@@ -130,7 +109,7 @@ extension ScanLoop {
           let place = mapStart + index << 6 + bits.trailingZeroBitCount
           bits &= bits &- 1
           guard let found = lookup.keywords(at: place) else { continue }
-          _ = addHeld(of: found, at: place, isNearby: true, to: mask)
+          for word in 0..<words { mask[word] |= found[word] }
         }
       }
       nearbyRead = last + 1

@@ -46,7 +46,7 @@ extension TriggerIndex {
         Prefilter(one.automaton, one.relation, sample: size.sample).map { (one.rule, $0) }
       })
     tails = PrefilterTables(
-      indexed.compactMap { one in
+      indexed.lazy.filter(\.awaitsKeyword).compactMap { one in
         one.tail.flatMap { Prefilter($0, nil, sample: size.sample) }.map { (one.rule, $0) }
       })
   }
@@ -58,7 +58,7 @@ extension TriggerIndex {
     let automaton: ByteAutomaton
     let relation: StartRelation
     var keywords: [[UInt8]]?
-    /// Of what follows from a keyword on.
+    /// Of what follows from a keyword near by on.
     var tail: ByteAutomaton?
     /// Bytes within which a keyword must lie; nil where it must lie in the run.
     var nearby: Int?
@@ -92,7 +92,6 @@ extension TriggerIndex {
       for candidate in candidates where most <= TriggerIndex.widestKeywordRule {
         guard let found = RunLanguage.keywords(of: ByteAutomaton(candidate)) else { continue }
         keywords = found
-        tail = ByteAutomaton(candidate, includesTail: true).enteredAtKeywords()
         return
       }
       for candidate in candidates {

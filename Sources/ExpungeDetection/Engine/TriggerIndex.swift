@@ -42,7 +42,7 @@ struct TriggerIndex: Sendable, Equatable {
 
   /// Asked before a rule is tried.
   var filters = PrefilterTables()
-  /// Asked at a keyword before the places are tried from which a match would hold it.
+  /// Asked at a keyword before a rule is tried backwards from it.
   var tails = PrefilterTables()
 
   /// Marks an entry that is no rule; there are fewer rules.
