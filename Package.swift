@@ -94,7 +94,7 @@ let package = Package(
         "ExpungeHashing", "ExpungeFiles", "ExpungeText", "ExpungeJSON", "ExpungeDetection",
         "ExpungePacks", "ExpungePeople", "ExpungeCast", "Resources", "ExpungeJudgement",
         "ExpungeRedaction",
-        "ExpungeDocuments", "ExpungeReporting",
+        "ExpungeDocuments", "ExpungeReporting", "CProcess",
       ]),
 
     .executableTarget(

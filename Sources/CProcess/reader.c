@@ -3,47 +3,16 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
-static int prepare(
-    posix_spawn_file_actions_t *actions, posix_spawnattr_t *attributes, int socket) {
-  int failed = posix_spawn_file_actions_adddup2(actions, socket, 0);
-  if (!failed) failed = posix_spawn_file_actions_addopen(actions, 1, "/dev/null", O_WRONLY, 0);
-  // What a crashing parser prints may hold the document's bytes.
-  if (!failed) failed = posix_spawn_file_actions_addopen(actions, 2, "/dev/null", O_WRONLY, 0);
-  if (!failed) failed = posix_spawn_file_actions_addclosefrom_np(actions, 3);
-  sigset_t all, none;
-  sigfillset(&all);
-  sigemptyset(&none);
-  if (!failed) failed = posix_spawnattr_setsigdefault(attributes, &all);
-  if (!failed) failed = posix_spawnattr_setsigmask(attributes, &none);
-  if (!failed) {
-    failed = posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-  }
-  return failed;
-}
-
 int expunge_reader_start(
     const char *path, char *const arguments[], int socket, pid_t *process) {
-  posix_spawn_file_actions_t actions;
-  posix_spawnattr_t attributes;
-  int failed = posix_spawn_file_actions_init(&actions);
-  if (failed) return failed;
-  failed = posix_spawnattr_init(&attributes);
-  if (!failed) {
-    failed = prepare(&actions, &attributes, socket);
-    char *const environment[] = {NULL};
-    if (!failed) failed = posix_spawn(process, path, &actions, &attributes, arguments, environment);
-    posix_spawnattr_destroy(&attributes);
-  }
-  posix_spawn_file_actions_destroy(&actions);
-  return failed;
+  char *const environment[] = {NULL};
+  return expunge_program_start(path, arguments, environment, NULL, socket, -1, process);
 }
 
 int64_t expunge_process_time(pid_t process) {

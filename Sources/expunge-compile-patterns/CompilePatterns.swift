@@ -31,7 +31,11 @@ struct CompilePatterns {
     try ["Reports/Schemas", "Reports/Templates"].flatMap { folder in
       try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)").sorted().map {
         let contents = try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(folder)/\($0)"))
-        return PatternSource(path: "\(folder)/\($0)", bytes: Array(contents))
+        let source = PatternSource(path: "\(folder)/\($0)", bytes: Array(contents))
+        if folder == "Reports/Templates", let problem = Templates.problem(in: source) {
+          throw problem
+        }
+        return source
       }
     }
   }

@@ -31,7 +31,7 @@ struct ProgressArguments: ParsableArguments {
 
   func progress(total: Int) -> Progress {
     Progress(
-      enabled: Terminal.isError && !noProgress, total: total, width: Terminal.errorWidth
+      enabled: Terminal.redraws && !noProgress, total: total, width: Terminal.errorWidth
     ) { Diagnostics.write(String(decoding: $0, as: UTF8.self)) }
   }
 }

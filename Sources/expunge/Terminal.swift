@@ -7,13 +7,19 @@ enum Terminal {
   static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isError: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether a line can be drawn over again: a dumb terminal keeps every one of them.
+  static var redraws: Bool { isError && !isDumb(ProcessInfo.processInfo.environment) }
+
+  private static func isDumb(_ environment: [String: String]) -> Bool {
+    environment["TERM"].map { $0 == "dumb" || $0.isEmpty } ?? true
+  }
+
   /// Colour only on a terminal that has it, and never when `NO_COLOR` is set.
   static var style: Style {
     let environment = ProcessInfo.processInfo.environment
-    let isDumb = environment["TERM"].map { $0 == "dumb" || $0.isEmpty } ?? true
     let refusesColour = !(environment["NO_COLOR"] ?? "").isEmpty
     return Style(
-      colour: isOutput && !isDumb && !refusesColour, width: width(of: STDOUT_FILENO),
+      colour: isOutput && !isDumb(environment) && !refusesColour, width: width(of: STDOUT_FILENO),
       unicode: usesUnicode(environment))
   }
 

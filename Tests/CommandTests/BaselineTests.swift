@@ -150,6 +150,30 @@ struct BaselineTests {
     #expect(try String(contentsOf: files.url("known.json"), encoding: .utf8) == text)
   }
 
+  @Test("no space: the baseline that was there stays as it was")
+  func full() throws {
+    let files = try files()
+    defer { files.remove() }
+    #expect(try run("baseline create decisions", in: files).status == 0)
+    let before = try Data(contentsOf: files.url(".expunge-baseline.json"))
+    let more = (0..<60).map { "Her neighbour \($0) is Mrs Pemberton.\n\n" }.joined()
+    try files.write(more, to: "decisions/b.txt")
+    let outcome = try Command.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      [
+        "-c", "ulimit -f 8; exec \"$0\" baseline update decisions",
+        Command.program("expunge").path,
+      ], in: files.folder)
+    #expect(outcome.status == 2, "\(outcome.text)\(outcome.errorText)")
+    #expect(!outcome.isSignalled)
+    #expect(outcome.errorText.contains("grow over the allowed size"), "\(outcome.errorText)")
+    #expect(try Data(contentsOf: files.url(".expunge-baseline.json")) == before)
+    #expect(
+      files.contents() == [
+        ".expunge-baseline.json", "decisions", "decisions/a.txt", "decisions/b.txt",
+      ])
+  }
+
   @Test("a baseline that exists is not made again, one that is missing is an error")
   func existence() throws {
     let files = try files()

@@ -53,6 +53,45 @@ struct ReportTests {
     #expect(try String(contentsOf: files.url("kept.json"), encoding: .utf8) == "kept")
   }
 
+  @Test("two ways of writing one path are one file, for every command that reports")
+  func sameFile() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write("Mrs Quonberry rang.\n", to: "draft.txt")
+    try files.write("", to: "real/kept")
+    try FileManager.default.createSymbolicLink(
+      at: files.url("link"), withDestinationURL: files.url("real"))
+    for command in ["scan", "gate", "report"] {
+      let outcome = try Command.expunge(
+        [command, "draft.txt", "--report", "json=real/x", "--report", "html=link/x"],
+        in: files.folder)
+      #expect(outcome.status == 2, "\(command)")
+      #expect(outcome.errorText.contains("two reports go to one file"), "\(outcome.errorText)")
+      #expect(files.contents(of: "real") == ["kept"])
+      let folder = try Command.expunge(
+        [command, "draft.txt", "--report", "json=real"], in: files.folder)
+      #expect(folder.status == 2, "\(command)")
+      #expect(folder.errorText.contains("its path is a folder"), "\(folder.errorText)")
+    }
+  }
+
+  @Test("a file that changes while it is read is unread in every report, and nothing else is lost")
+  func changing() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write("Mrs Quonberry rang.\n", to: "draft.txt")
+    for command in ["scan", "gate", "report"] {
+      // Its size is said to be nothing, and then there is something.
+      let outcome = try Command.expunge(
+        [command, "draft.txt", "/proc/self/status", "--report", "json=\(command).json"],
+        in: files.folder)
+      #expect(outcome.status == 3, "\(command) \(outcome.errorText)")
+      let report = try String(contentsOf: files.url("\(command).json"), encoding: .utf8)
+      #expect(report.contains("it changed while it was read"), "\(command)")
+      #expect(report.contains("D01"), "\(command)")
+    }
+  }
+
   @Test("no space: nothing is left of any report")
   func full() throws {
     let files = try Command.Scratch()
@@ -65,6 +104,22 @@ struct ReportTests {
         Command.program("expunge").path,
       ], in: files.folder)
     #expect(outcome.status == 2)
+    #expect(!outcome.isSignalled)
+    #expect(outcome.errorText.contains("cannot be written"), "\(outcome.errorText)")
+    #expect(files.contents() == ["draft.txt"])
+  }
+
+  @Test("no space behind the report for the one who signs: nothing is left of it")
+  func fullReport() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write("Mrs Quonberry rang.\n", to: "draft.txt")
+    let outcome = try Command.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      [
+        "-c", "ulimit -f 8; exec \"$0\" report draft.txt --report json=a --report html=b | cat >&2",
+        Command.program("expunge").path,
+      ], in: files.folder)
     #expect(!outcome.isSignalled)
     #expect(outcome.errorText.contains("cannot be written"), "\(outcome.errorText)")
     #expect(files.contents() == ["draft.txt"])

@@ -63,6 +63,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("report.css", "a { color: red }</STYLE><b>", "holds “</style”"),
+    ("report.js", "const a = '</script>';", "holds “</script”"),
+    ("report.js", "// <!-- <script>", "holds “<!--”"),
+    ("report.css", "a { color: red", "a brace of the template has no partner"),
+    ("report.css", "", "is empty or no UTF-8"),
+  ])
+  func aBrokenTemplateStopsTheBuild(name: String, text: String, words: String) throws {
+    try withProject(Fixtures.guards) { root in
+      let path = "Reports/Templates/\(name)"
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(root)/\(path)"))
+      let (status, errors, made) = try compile(root)
+      #expect(status == 1)
+      #expect(!made)
+      #expect(errors.hasPrefix("\(root)/\(path): error: "), "\(errors)")
+      #expect(errors.contains(words), "\(errors)")
+    }
+  }
+
   @Test func aSoundPackIsWritten() throws {
     try withProject(Fixtures.guards) { root in
       let (status, errors, made) = try compile(root)

@@ -42,6 +42,14 @@ int expunge_provisional_remove(void);
 /// Renames within or between folders unless the new name exists already (then -1 and EEXIST).
 int expunge_rename_new(int from_folder, const char *from, int to_folder, const char *to);
 
+// Programs that are started: only descriptors 0 to 2 are open there, and the last leads nowhere.
+
+/// Starts `program`, looked for in PATH unless it has a slash, in `folder` (NULL for here); a descriptor
+/// of -1 is /dev/null. Returns 0 or an errno.
+int expunge_program_start(
+    const char *program, char *const arguments[], char *const environment[], const char *folder,
+    int input, int output, pid_t *process);
+
 // The reader: started with one socket as its standard input, nothing else open, no environment.
 
 /// Starts `path` with `socket` as descriptor 0, and /dev/null as 1 and 2. Returns 0 or an errno.

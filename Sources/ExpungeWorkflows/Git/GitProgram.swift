@@ -18,32 +18,19 @@ struct GitProgram: Sendable {
 
   /// - Throws: `ConfigurationError` when there is no git to run.
   func run(_ arguments: [String]) throws(ConfigurationError) -> Answer {
-    let output = Pipe()
-    let process = try start(arguments, input: FileHandle.nullDevice, output: output)
-    let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
-    process.waitUntilExit()
-    // How `env` says that there is no such program.
-    guard process.terminationStatus != 127 else { throw Self.missing }
-    return Answer(code: process.terminationStatus, output: bytes)
+    let (code, output) = try start(arguments, isAsked: false).finish()
+    return Answer(code: code, output: output)
   }
 
-  /// Starts a command that answers as it is asked.
-  func start(
-    _ arguments: [String], input: Any, output: Pipe
-  ) throws(ConfigurationError) -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git"] + Self.quiet + arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder, isDirectory: true)
-    process.environment = Self.environment
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    do {
-      try process.run()
-    } catch {
-      throw Self.missing
-    }
+  /// Starts a command; one that is asked answers as it goes.
+  ///
+  /// - Throws: `ConfigurationError` when there is no git to run.
+  func start(_ arguments: [String], isAsked: Bool) throws(ConfigurationError) -> ChildProcess {
+    guard
+      let process = ChildProcess(
+        ["git"] + Self.quiet + arguments, environment: Self.environment, folder: folder,
+        isAsked: isAsked)
+    else { throw Self.missing }
     return process
   }
 
