@@ -14,6 +14,10 @@ struct SecondLook {
   /// The chance in a hundred that a candidate of a step is a name.
   private static let likelihoods = [0, 0, 7, 32, 68, 95]
 
+  /// Letters of a word that may be a misspelling: a longer one is none, and would take the square of
+  /// its letters.
+  private static let longestMisspelt = 64
+
   private enum Saying { case nothing, thing, person }
 
   /// What each case of evidence says that its word is.
@@ -176,7 +180,8 @@ struct SecondLook {
     spelt.sort { $0.letters.lexicographicallyPrecedes($1.letters) }
     comparePrefixes(spelt)
     var byDeletion: [UInt64: [Int]] = [:]
-    for (number, item) in spelt.enumerated() where item.letters.count >= 4 {
+    for (number, item) in spelt.enumerated()
+    where (4...SecondLook.longestMisspelt).contains(item.letters.count) {
       for key in deletions(of: item.letters) { byDeletion[key, default: []].append(number) }
     }
     for numbers in byDeletion.values where numbers.count > 1 {
