@@ -65,6 +65,28 @@ package struct AtomicFile: ~Copyable {
     close(folder)
   }
 
+  /// Takes over the rights and the owner of the file that it is to replace.
+  ///
+  /// - Parameter bytes: what that file must still hold.
+  /// - Throws: when the file has changed, is a link, or has a second name that would keep its words.
+  package func takeOver(from original: FilePath, holding bytes: [UInt8]) throws(FileError) {
+    var status = stat()
+    guard original.withCString({ lstat($0, &status) }) == 0 else { throw .last(.write, at: name) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.write, .linkLoop, at: name) }
+    guard status.st_nlink == 1 else { throw FileError(.write, .hasOtherNames, at: name) }
+    guard try FileBytes.read(original, name: name, limit: bytes.count) == bytes else {
+      throw FileError(.write, .changedWhileRead, at: name)
+    }
+    var own = stat()
+    guard fstat(descriptor, &own) == 0 else { throw .last(.write, at: name) }
+    if own.st_uid != status.st_uid || own.st_gid != status.st_gid {
+      guard fchown(descriptor, status.st_uid, status.st_gid) == 0 else {
+        throw .last(.write, at: name)
+      }
+    }
+    guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw .last(.write, at: name) }
+  }
+
   package func write(_ bytes: [UInt8]) throws(FileError) {
     if let code = writeAll(bytes, to: descriptor) {
       throw FileError(.write, FileError.Reason(errno: code), at: name)

@@ -15,6 +15,8 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case overLimit(Int)
     /// Size or time of change differed before and after reading.
     case changedWhileRead
+    /// Another name leads to the same file.
+    case hasOtherNames
     case other(Int32)
 
     package init(errno code: Int32) {
@@ -57,6 +59,8 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
       case .tooManyFilesOpen: ("too many files are open", "raise the limit (ulimit -n)")
       case .deviceError: ("the device reported an error", "check the disk or the connection")
       case .fileTooLarge: ("it would grow over the allowed size", "raise the limit (ulimit -f)")
+      case .hasOtherNames:
+        ("another name leads to the same file and would keep its words", "write copies instead")
       case .overLimit(let bytes):
         ("it is larger than \(bytes) bytes", "raise the limit document-bytes or split the file")
       case .changedWhileRead:

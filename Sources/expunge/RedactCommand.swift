@@ -26,12 +26,15 @@ struct RedactCommand: ParsableCommand {
   }
 
   enum Style: String, ExpressibleByArgument, CaseIterable {
-    case label, mask
+    case label, mask, pseudonym, generalise, remove
 
     var redactionStyle: RedactionStyle {
       switch self {
       case .label: .label
       case .mask: .mask
+      case .pseudonym: .pseudonym
+      case .generalise: .generalise
+      case .remove: .remove
       }
     }
   }
@@ -47,16 +50,41 @@ struct RedactCommand: ParsableCommand {
 
   @Option(
     help: "The folder for the copies: new or empty, never inside an input.", completion: .directory)
-  var output: String
+  var output: String?
+
+  @Flag(help: "Replace each file by its copy, once that is proved, instead of writing to a folder.")
+  var inPlace = false
+
+  @Option(help: "A new file for the manifest of a run in place.", completion: .file())
+  var manifest: String?
 
   @Option(help: "What to remove: blocking, direct or all.")
   var redact = Scope.blocking
 
-  @Option(help: "What to write instead: label, as in [NAME 1], or mask, a bar of constant width.")
+  @Option(
+    help: """
+      What to write instead: label, as in [NAME 1]; mask, a bar of constant width; pseudonym, as in \
+      Mrs X; generalise, as in May 2024; or remove, nothing.
+      """)
   var style = Style.label
+
+  @Flag(help: "Documents share one cast: the same person has the same letter in each.")
+  var together = false
 
   @Flag(help: "Print the verdict and nothing else.")
   var quiet = false
+
+  func validate() throws {
+    guard (output != nil) != inPlace else {
+      throw ValidationError("Give either --output or --in-place.")
+    }
+    guard manifest == nil || inPlace else {
+      throw ValidationError("--manifest goes with --in-place: a folder has its manifest inside.")
+    }
+    guard !together || style == .pseudonym else {
+      throw ValidationError("--together goes with --style pseudonym.")
+    }
+  }
 
   mutating func run() throws {
     let configuration = try engine.configuration(at: date.checked(), settings: settings.file())
@@ -66,7 +94,8 @@ struct RedactCommand: ParsableCommand {
     Diagnostics.warn(ofSlowRulesIn: engine)
     let run = AuditRun(
       engine: engine, jobs: try self.engine.workers(), key: try IdentifierKey.fromEnvironment())
-    var options = RedactOptions(output: output)
+    var options = RedactOptions(output.map { .folder($0) } ?? .inPlace(manifest: manifest))
+    options.together = together
     options.paths = files.style
     options.scope = redact.redactionScope
     options.style = style.redactionStyle

@@ -59,6 +59,11 @@ struct CanaryTests {
     try run(["redact", input, "--output", files.url("out").path], status: 3)
     try run(
       ["redact", "--redact", "all", input, "--output", files.url("all").path], status: 3)
+    for style in RedactStyleTests.styles.dropFirst() {
+      try run(
+        ["redact", "--style", style, input, "--output", files.url("style-\(style)").path],
+        status: 3)
+    }
     try run(["evaluate", files.url("gold.jsonl").path], status: 0)
     try run(["evaluate", "--json", "--any", files.url("gold.jsonl").path], status: 0)
     for command in ["list", "test"] { try run(["patterns", command], status: 0) }
@@ -79,7 +84,7 @@ struct CanaryTests {
       ["explain", "\(input)/texts/0.txt", "--finding", canaries.others[3]], status: 2)
 
     var created = Haystack()
-    for folder in ["out", "all"] {
+    for folder in ["out", "all"] + RedactStyleTests.styles.dropFirst().map({ "style-\($0)" }) {
       for name in files.contents(of: folder) {
         created.add("a name in \(folder)", Data(name.utf8))
         let place = files.url("\(folder)/\(name)")

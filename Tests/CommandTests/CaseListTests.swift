@@ -139,7 +139,7 @@ struct CaseListTests {
     for format in ["text", "json"] {
       try run(["cast", "in/1.txt", "--format", format, "--case-list", list.path], status: 0...0)
     }
-    for style in ["label", "mask"] {
+    for style in RedactStyleTests.styles {
       try run(
         ["redact", "in", "--style", style, "--output", style, "--case-list", list.path],
         status: 0...0)

@@ -20,6 +20,8 @@ extension CastChecking {
         let first = it.mentions.first, !explained.contains(first),
         let established = established(like: entry)
       else { continue }
+      // "Mr and Mrs B", where Mr B is known: the letter is theirs.
+      guard !isPartnersLetter(entry) else { continue }
       let isTwo = it.mentions.count >= 2
       // Who stands beside the established one is somebody else.
       guard !sharesSentence(entry, established) else { continue }
@@ -42,6 +44,16 @@ extension CastChecking {
           reasons: reasons,
           suggestion: "Write \(name(established)) if it is the same person; otherwise say who "
             + "\(name(entry)) is.", entry: established))
+    }
+  }
+
+  /// Whether a pseudonym stands only in couples whose letter somebody has in other places.
+  private func isPartnersLetter(_ entry: Int) -> Bool {
+    let it = list.entries[entry]
+    guard it.mentions.allSatisfy({ list.mentions[$0].isCouple }) else { return false }
+    return list.entries.contains { other in
+      other.key != it.key && other.key.letter == it.key.letter && other.key.title != nil
+        && other.mentions.contains { !list.mentions[$0].isCouple }
     }
   }
 

@@ -32,8 +32,10 @@ package struct FormOfAddress: Sendable, Hashable {
     package let form: FormOfAddress
     /// The word and its stop, in bytes of the text.
     package let range: ByteRange
-    /// Whether another is joined to it: "Mr and Mrs".
-    package let isCouple: Bool
+    /// First byte of it, or of the one that is joined to it: "Mr and Mrs".
+    package let start: Int
+
+    package var isCouple: Bool { start < range.start }
   }
 
   /// The one that ends just before an offset, white space and a stop between.
@@ -41,18 +43,20 @@ package struct FormOfAddress: Sendable, Hashable {
     guard let (word, range) = word(endingBefore: offset, in: text),
       let form = FormOfAddress(word)
     else { return nil }
-    var isCouple = false
+    var start = range.start
     if let (joint, place) = Self.word(endingBefore: range.start, in: text), joint == "and",
-      let (other, _) = Self.word(endingBefore: place.start, in: text)
+      let (other, first) = Self.word(endingBefore: place.start, in: text),
+      FormOfAddress(other) != nil
     {
-      isCouple = FormOfAddress(other) != nil
+      start = first.start
     } else if let ampersand = endOfWord(before: range.start, in: text),
       text[ampersand - 1] == 0x26,
-      let (other, _) = Self.word(endingBefore: ampersand - 1, in: text)
+      let (other, first) = Self.word(endingBefore: ampersand - 1, in: text),
+      FormOfAddress(other) != nil
     {
-      isCouple = FormOfAddress(other) != nil
+      start = first.start
     }
-    return Place(form: form, range: range, isCouple: isCouple)
+    return Place(form: form, range: range, start: start)
   }
 
   /// The word before an offset, in small letters, with the bytes of it and its stop.
@@ -64,9 +68,16 @@ package struct FormOfAddress: Sendable, Hashable {
     if text[last - 1] == Ascii.fullStop { last -= 1 }
     var start = last
     while start > 0, Ascii.isLetter(text[start - 1]) { start -= 1 }
-    guard start < last, start == 0 || !Word.isLetter(text[start - 1]) else { return nil }
+    guard start < last, !endsWithLetter(text, before: start) else { return nil }
     let word = String(decoding: text[start..<last].map { $0 | 0x20 }, as: UTF8.self)
     return (word, ByteRange(start, end))
+  }
+
+  /// Whether a letter beyond ASCII stands right before an offset.
+  private static func endsWithLetter(_ text: [UInt8], before offset: Int) -> Bool {
+    var lead = offset - 1
+    while lead > 0, text[lead] & 0xC0 == 0x80 { lead -= 1 }
+    return lead >= 0 && text[lead] >= 0x80 && Word.opens(text[lead])
   }
 
   /// Where the word before an offset ends, when only white space of one line stands between.

@@ -57,6 +57,14 @@ struct Word {
     return index
   }
 
+  /// Two words that a hyphen joins, as one.
+  init(joining first: Word, _ second: Word) {
+    range = first.range.union(second.range)
+    key = "\(first.key)-\(second.key)"
+    isCapitalised = first.isCapitalised
+    isAllCapitals = first.isAllCapitals && second.isAllCapitals
+  }
+
   init(from start: Int, to end: Int, in text: [UInt8]) {
     var end = end
     if end - start > 2, text[end - 2] == Ascii.apostrophe, text[end - 1] | 0x20 == 0x73 {

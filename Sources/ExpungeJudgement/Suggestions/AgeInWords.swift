@@ -13,11 +13,11 @@ package struct AgeInWords: Sendable, Equatable {
     guard years < 120 else { return nil }
   }
 
-  /// As a predicate: "a teenager", "in her eighties".
+  /// Behind a noun or a verb: "under 13", "in her eighties".
   package func predicate(of gender: Gender) -> String {
     switch years {
-    case 0..<13: return "a young child"
-    case 13..<20: return "a teenager"
+    case 0..<13: return "under 13"
+    case 13..<20: return "in \(gender.possessive) teens"
     case 90...: return "over ninety"
     default: return "in \(gender.possessive) \(Self.decades[years / 10 - 2])"
     }

@@ -34,8 +34,25 @@ package enum NameSurroundings {
     return .unknown
   }
 
-  /// Whether a name is introduced as a relative or a child: "her son, …", "(aged 9)", "'s daughter …".
-  package static func isRelative(_ name: ByteRange, in text: [UInt8]) -> Bool {
+  /// Whether a name is introduced as a relative's: "her son, …", "her daughter …".
+  package static func followsRelation(_ name: ByteRange, in text: [UInt8]) -> Bool {
+    follows(relatives, name, in: text)
+  }
+
+  /// Whether a name is introduced by a post, as a child's never is: "the social worker, …".
+  package static func followsPost(_ name: ByteRange, in text: [UInt8]) -> Bool {
+    follows(posts, name, in: text)
+  }
+
+  private static let posts: Set<String> = [
+    "worker", "officer", "manager", "teacher", "nurse", "doctor", "solicitor", "carer", "landlord",
+    "adviser", "caseworker", "investigator", "headteacher", "surveyor", "advocate", "therapist",
+    "psychologist",
+  ]
+
+  private static func follows(
+    _ words: Set<String>, _ name: ByteRange, in text: [UInt8]
+  ) -> Bool {
     var start = name.start
     while start > 0,
       text[start - 1] == Ascii.space || text[start - 1] == 0x2C
@@ -43,11 +60,12 @@ package enum NameSurroundings {
     {
       start -= 1
     }
-    if let word = Word.before(start, in: text, limit: max(0, start - 24)), word.range.end == start,
-      relatives.contains(word.key)
-    {
-      return true
-    }
+    guard let word = Word.before(start, in: text, limit: max(0, start - 24)) else { return false }
+    return word.range.end == start && words.contains(word.key)
+  }
+
+  /// Whether an age stands behind a name, as it does behind a child's: "Liam (aged 9)".
+  package static func precedesAge(_ name: ByteRange, in text: [UInt8]) -> Bool {
     let behind = text[name.end..<min(text.count, name.end + 12)]
     return behind.starts(with: " (aged ".utf8) || behind.starts(with: ", aged ".utf8)
       || behind.starts(with: ", who is ".utf8)

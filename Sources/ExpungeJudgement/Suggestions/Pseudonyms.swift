@@ -21,6 +21,8 @@ package struct Pseudonyms: Sendable {
     var genders: [String: Gender] = [:]
     /// Forenames that are introduced as a relative's or a child's.
     var relatives: Set<String> = []
+    /// Forenames that a post introduces.
+    var officers: Set<String> = []
     /// Whether a surname stood alone behind a form of address: perhaps a relative's.
     var hasTitledSurname = false
   }
@@ -56,9 +58,9 @@ package struct Pseudonyms: Sendable {
     for finding in findings where finding.label == .person {
       guard let location = finding.location else { continue }
       let text = document.parts[location.part].text
-      let words = Word.words(of: location.range, in: text)
-      for word in words {
-        if let first = word.key.first { initials.insert(first.uppercased()) }
+      let words = Self.names(in: location.range, of: text)
+      for word in words.flatMap({ $0.key.split(separator: "-") }) {
+        initials.insert(word.prefix(1).uppercased())
       }
       guard let person = roster[finding.subject] else { continue }
       if let last = words.last, words.count > 1 || people[person].surname == nil {
@@ -67,7 +69,7 @@ package struct Pseudonyms: Sendable {
       if let given = words.first, words.count > 1 || given.key != people[person].surname {
         read(given.key, of: person, at: location.range, in: text)
       }
-      guard let place = FormOfAddress.before(location.range.start, in: text), !place.isCouple
+      guard let place = Self.form(before: location.range, in: text), !place.isCouple
       else { continue }
       if !people[person].forms.contains(place.form) { people[person].forms.append(place.form) }
       if words.count > 1, let given = words.first {
@@ -82,7 +84,12 @@ package struct Pseudonyms: Sendable {
   private mutating func read(
     _ forename: String, of person: Int, at range: ByteRange, in text: [UInt8]
   ) {
-    if NameSurroundings.isRelative(range, in: text) { people[person].relatives.insert(forename) }
+    if NameSurroundings.followsRelation(range, in: text)
+      || NameSurroundings.precedesAge(range, in: text)
+    {
+      people[person].relatives.insert(forename)
+    }
+    if NameSurroundings.followsPost(range, in: text) { people[person].officers.insert(forename) }
     let gender = NameSurroundings.gender(after: range.end, in: text)
     if gender != .unknown, people[person].genders[forename] == nil {
       people[person].genders[forename] = gender
@@ -98,11 +105,19 @@ package struct Pseudonyms: Sendable {
     }
     for (subject, it) in surest {
       guard let person = roster[subject], people[person].known == nil else { continue }
+      if it.key.form != .bare, it.confidence < Self.leastLikeness { continue }
+      // A letter alone is a child's, and no child is called "Mr".
+      if it.key.form == .bare, people[person].forms.contains(where: { !$0.isOfChildren }) {
+        continue
+      }
       let owner = people.first { $0.known == it.key }
       guard owner == nil || isMisspelt(people[person].surname, owner?.surname) else { continue }
       people[person].known = it.key
     }
   }
+
+  /// Chance in a hundred from which a name takes over another person's title and letter.
+  private static let leastLikeness = 50
 
   private func isMisspelt(_ surname: String?, _ other: String?) -> Bool {
     guard let surname, let other, min(surname.utf8.count, other.utf8.count) >= 5 else {
@@ -111,13 +126,35 @@ package struct Pseudonyms: Sendable {
     return EditDistance.isOne(Array(surname.utf8), Array(other.utf8))
   }
 
+  /// The words of a name: without its form of address, a double-barrelled surname as one.
+  private static func names(in range: ByteRange, of text: [UInt8]) -> [Word] {
+    var names: [Word] = []
+    for word in Word.words(of: range, in: text) {
+      if names.isEmpty, word.range.end < range.end, FormOfAddress(word.key) != nil { continue }
+      if let last = names.last, word.range.start - last.range.end == 1,
+        text[last.range.end] == Ascii.hyphen
+      {
+        names[names.count - 1] = Word(joining: last, word)
+      } else {
+        names.append(word)
+      }
+    }
+    return names
+  }
+
+  /// The form of address before a name, or at its beginning.
+  private static func form(before range: ByteRange, in text: [UInt8]) -> FormOfAddress.Place? {
+    let start = names(in: range, of: text).first?.range.start ?? range.start
+    return FormOfAddress.before(start, in: text)
+  }
+
   /// Who the subjects are, each by its fullest mention, in the order of the document.
   private mutating func roster(of document: Document, _ findings: [Finding]) -> [Int: Int] {
     var fullest: [Int: [Word]] = [:]
     var order: [Int] = []
     for finding in findings where finding.label == .person {
       guard let location = finding.location else { continue }
-      let words = Word.words(of: location.range, in: document.parts[location.part].text)
+      let words = Self.names(in: location.range, of: document.parts[location.part].text)
       if fullest[finding.subject] == nil { order.append(finding.subject) }
       if words.count > fullest[finding.subject]?.count ?? -1 { fullest[finding.subject] = words }
     }
@@ -150,8 +187,8 @@ package struct Pseudonyms: Sendable {
       }
       let text = document.parts[location.part].text
       given[location] = pseudonym(
-        of: person, behind: FormOfAddress.before(location.range.start, in: text),
-        words: Word.words(of: location.range, in: text), isNeutral: isNeutral)
+        of: person, behind: Self.form(before: location.range, in: text),
+        words: Self.names(in: location.range, of: text), isNeutral: isNeutral)
     }
     return given
   }
@@ -206,12 +243,13 @@ package struct Pseudonyms: Sendable {
     return isSurname || isSaid(form, of: first.key, it) ? form.word : nil
   }
 
-  /// Whether a form of address that stands before a surname is that of a forename: pronouns agree, and
-  /// nobody introduces the forename as a relative's.
+  /// Whether a form of address that stands before a surname is that of a forename: pronouns agree, or a
+  /// post introduces it, and nobody introduces the forename as a relative's.
   private func isSaid(_ form: FormOfAddress, of forename: String, _ it: Person) -> Bool {
     if it.formsOfForenames[forename] == form { return true }
+    guard !it.relatives.contains(forename) else { return false }
+    if it.officers.contains(forename), it.genders[forename] == nil { return true }
     return form.gender != .unknown && it.genders[forename] == form.gender
-      && !it.relatives.contains(forename)
   }
 
   private mutating func letter(of person: Int) -> String? {

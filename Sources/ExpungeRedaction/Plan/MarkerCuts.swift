@@ -35,21 +35,27 @@ package struct MarkerCuts {
     ranges = merged
   }
 
-  /// Edits without those that a cut makes needless; one that a cut only touches stays, and is kept out
+  /// A plan's changes without those that a cut makes needless, and the cuts; an edit that a cut only touches stays, and is kept out
   /// of the cut.
-  package func joined(with edits: [Edit]) -> [(source: ByteRange, replacement: [UInt8])] {
-    var all: [(source: ByteRange, replacement: [UInt8])] = []
-    for edit in edits where !ranges.contains(where: { $0.contains(edit.source) }) {
-      all.append((edit.source, edit.replacement))
+  package func joined(with plan: RedactionPlan) -> [FileChange] {
+    var all: [FileChange] = []
+    for edit in plan.edits where !ranges.contains(where: { $0.contains(edit.source) }) {
+      all.append(FileChange(source: edit.source, replacement: edit.replacement))
     }
+    // A sentence beside a marker is mended as far as the marker leaves it.
+    all += plan.mends.filter { mend in !ranges.contains { $0.overlaps(mend.source) } }
     for range in ranges {
       var start = range.start
       let inside = all.map(\.source).filter { $0.overlaps(range) }.sorted()
       for edit in inside {
-        if edit.start > start { all.append((ByteRange(start, edit.start), [])) }
+        if edit.start > start {
+          all.append(FileChange(source: ByteRange(start, edit.start), replacement: []))
+        }
         start = max(start, edit.end)
       }
-      if start < range.end { all.append((ByteRange(start, range.end), [])) }
+      if start < range.end {
+        all.append(FileChange(source: ByteRange(start, range.end), replacement: []))
+      }
     }
     return all.sorted { $0.source < $1.source }
   }

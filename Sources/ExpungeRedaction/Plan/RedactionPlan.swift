@@ -21,6 +21,8 @@ package struct RedactionPlan: Sendable {
       case suppressed
       /// An inconsistency, a rule of publication, or a finding without a place.
       case aboutDocument = "about-document"
+      /// It says no more than the style would write in its place: a month, a decade.
+      case general
     }
 
     /// Index into the audit's findings.
@@ -32,6 +34,8 @@ package struct RedactionPlan: Sendable {
   package let scope: RedactionScope
   /// Ascending and disjoint bytes of the file.
   package let edits: [Edit]
+  /// What changes beside the edits so that sentences still read; touches none of them.
+  package let mends: [FileChange]
   /// The redacted name of the file; nil when its name holds nothing to remove.
   package let fileName: [UInt8]?
   /// In the order of their numbers' first appearance.
@@ -50,16 +54,21 @@ package struct RedactionPlan: Sendable {
   /// all of them go, but for those that a person has reviewed and kept. Ranges are taken in the
   /// union where they overlap: never a half. O(n log n) in findings, and once over the parts' text.
   ///
+  /// - Parameter words: what styles go by beside the text.
   /// - Returns: nil when the audit has no document, since nothing of it was read.
   package init?(
-    for audit: DocumentAudit, style: RedactionStyle = .label, scope: RedactionScope = .blocking
+    for audit: DocumentAudit, style: RedactionStyle = .label, scope: RedactionScope = .blocking,
+    words: StyleWords = StyleWords()
   ) {
     guard let document = audit.document else { return nil }
     let findings = audit.findings
     let selection = Selection(of: findings, scope: scope)
     var spans = SpanCollector(document: document, findings: findings)
     for index in selection.removed { spans.add(index) }
-    let collected = spans.merged()
+    var collected = spans.merged()
+    let wording = SpanWording(document: document, findings: findings, style: style, words: words)
+    let standing = collected.inFile.filter(wording.leavesStanding)
+    if !standing.isEmpty { collected.inFile.removeAll(where: wording.leavesStanding) }
 
     let layout = EditLayout(document: document, findings: findings, spans: collected.inFile)
     var numbering = Numbering(after: document)
@@ -75,6 +84,14 @@ package struct RedactionPlan: Sendable {
     var placeholders: [Int: Placeholder] = [:]
     for span in layout.shown { placeholders[span] = placeholder(of: collected.inFile[span]) }
 
+    var replacements: [Int: Replacement] = [:]
+    for span in layout.shown {
+      guard let placeholder = placeholders[span] else { continue }
+      replacements[span] = wording.replacement(
+        for: collected.inFile[span], placeholder,
+        behind: span > 0 ? collected.inFile[span - 1] : nil)
+    }
+
     var edits: [Edit] = []
     var editOfSpan: [Int: Int] = [:]
     for cluster in layout.clusters {
@@ -83,7 +100,8 @@ package struct RedactionPlan: Sendable {
       edits.append(
         Edit(
           source: cluster.source,
-          replacement: cluster.leads ? style.replacement(for: placeholder) : [],
+          replacement: cluster.leads
+            ? Array((replacements[cluster.answersTo]?.words ?? placeholder.text).utf8) : [],
           label: findings[collected.inFile[cluster.answersTo].leader].label,
           placeholder: placeholder))
       for span in cluster.spans where cluster.leads || editOfSpan[span] == nil {
@@ -106,6 +124,10 @@ package struct RedactionPlan: Sendable {
     self.style = style
     self.scope = scope
     self.edits = edits
+    mends = wording.placed(
+      layout.shown.flatMap { span in
+        (replacements[span]?.mends ?? []).map { (collected.inFile[span].part, $0) }
+      }, beside: edits)
     if let part = document.parts.first(where: { $0.kind == .fileName }), !names.isEmpty {
       fileName = FileNameRedaction.apply(names, to: part.text, format: document.format)
     } else {
@@ -115,7 +137,10 @@ package struct RedactionPlan: Sendable {
       Subject(label: label, placeholder: placeholder, occurrences: shown[placeholder] ?? 0)
     }
     self.removed = removed.values
-    kept = selection.kept
+    kept =
+      (selection.kept
+      + standing.flatMap(\.findings).map { Kept(finding: $0, reason: .general) })
+      .sorted { $0.finding < $1.finding }
     unplaceable = Set(collected.unplaceable + layout.unplaceable + selection.unanswerable).sorted()
   }
 }

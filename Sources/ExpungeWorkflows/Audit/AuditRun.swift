@@ -26,7 +26,7 @@ package struct AuditRun: Sendable {
   package struct Item: Sendable {
     package let path: FilePath
     package let examined: DocumentAuditor.Examined
-    /// The file's bytes; kept only when asked.
+    /// The file's bytes; kept only for redaction.
     package let bytes: [UInt8]
     /// How many bytes were read.
     package let byteCount: Int
@@ -73,15 +73,16 @@ package struct AuditRun: Sendable {
   /// Audits everything of a plan; `consume` gets the items in order, one at a time.
   ///
   /// At most a few documents a worker are in memory at once.
+  /// - Parameter forRedaction: whether items keep their bytes and their cast.
   /// - Throws: what `consume` throws.
   package func run(
-    _ plan: Plan, keepsBytes: Bool = false, consume: (Item) throws -> Void
+    _ plan: Plan, forRedaction: Bool = false, consume: (Item) throws -> Void
   ) throws {
     let workers = max(1, min(jobs, plan.entries.count))
     if workers == 1 {
       var auditor = DocumentAuditor(engine: engine, key: key)
       for number in plan.entries.indices {
-        try consume(item(number, of: plan, keepsBytes: keepsBytes, auditor: &auditor))
+        try consume(item(number, of: plan, forRedaction: forRedaction, auditor: &auditor))
       }
       return
     }
@@ -93,7 +94,7 @@ package struct AuditRun: Sendable {
       DispatchQueue.concurrentPerform(iterations: workers) { _ in
         var auditor = DocumentAuditor(engine: engine, key: key)
         while let number = delivery.claim() {
-          let item = item(number, of: plan, keepsBytes: keepsBytes, auditor: &auditor)
+          let item = item(number, of: plan, forRedaction: forRedaction, auditor: &auditor)
           delivery.give(item, bytes: item.byteCount, for: number) { _, item in
             try consume(item)
           }
@@ -104,7 +105,7 @@ package struct AuditRun: Sendable {
   }
 
   private func item(
-    _ number: Int, of plan: Plan, keepsBytes: Bool, auditor: inout DocumentAuditor
+    _ number: Int, of plan: Plan, forRedaction: Bool, auditor: inout DocumentAuditor
   ) -> Item {
     let entry = plan.entries[number]
     let shown = entry.path.isStandardInput ? standardInputName : entry.path.text
@@ -128,13 +129,15 @@ package struct AuditRun: Sendable {
     let name =
       entry.path.isStandardInput
       ? nil : String(decoding: entry.path.lastComponent, as: UTF8.self)
-    var examined = auditor.examine(bytes, path: shown, name: name)
+    var examined = auditor.examine(
+      bytes, path: shown, name: name, keepsCast: forRedaction)
     examined.audit.leakingPieces = auditor.leakingPieces(
       of: shown,
       file: name == nil ? .chosen : examined.audit.document == nil ? .unread : .examinedWithDocument
     )
     return Item(
-      path: entry.path, examined: examined, bytes: keepsBytes ? bytes : [], byteCount: bytes.count)
+      path: entry.path, examined: examined, bytes: forRedaction ? bytes : [], byteCount: bytes.count
+    )
   }
 
   /// A file that was not read: its name is looked at all the same, since reports show it.

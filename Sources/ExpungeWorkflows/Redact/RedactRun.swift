@@ -37,7 +37,8 @@ package struct RedactRun {
   ///
   /// A copy appears under its name whole, and copies stay only with the manifest that speaks for them:
   /// when the run fails or is stopped half-way, everything it has made is removed. Of a run that was
-  /// killed outright copies may stay; that there is no manifest tells them.
+  /// killed outright copies may stay; that there is no manifest tells them. What was replaced in place
+  /// was proved, and stays.
   /// - Returns: the exit code of the run.
   /// - Throws: `ConfigurationError` and `FileError`; what `report` throws.
   package func redact(
@@ -61,67 +62,96 @@ package struct RedactRun {
     _ paths: [String], report: (Outcome) throws -> Void
   ) throws -> ExitCode {
     let plan = try run.plan(paths)
-    let folder = try OutputFolder(options.output, inputs: paths)
-    var names = OutputNames()
-    let ordinaryWords = run.engine.library.words(ofLexicon: "names-that-are-words")
+    let target = try RedactionTarget(options.destination, inputs: paths)
+    var names = CopyNames(arguments: paths)
+    _ = names.claim(OutputFolder.manifestName)
     var auditor = DocumentAuditor(engine: run.engine, key: run.key)
     var manifest = ManifestWriter()
-    let record = try folder.create(
-      names.claim(OutputFolder.manifestName), shownAs: OutputFolder.manifestName)
-    try record.write(
+    let record = try target.manifest()
+    try record?.write(
       manifest.begin(run.engine.header, style: options.style, scope: options.scope))
+    var cast = try sharedCast(of: plan)
+    let ordinaryWords = run.engine.library.words(ofLexicon: "names-that-are-words")
     var number = 0
     var hasFailures = false
     var hasUnread = false
-    try run.run(plan, keepsBytes: true) { item in
+    try run.run(plan, forRedaction: true) { item in
       number += 1
+      let task = RedactionAttempt.Task(
+        item: item, options: options, engine: run.engine, ordinaryWords: ordinaryWords)
       let (entry, outcome) = try redact(
-        item, number: number, into: folder, names: &names, ordinaryWords: ordinaryWords,
-        auditor: &auditor, arguments: paths)
+        task, number: number, into: target, names: &names, cast: &cast, auditor: &auditor)
       switch outcome.result {
       case .written: break
       case .notProved: hasFailures = true
       case .unread: hasUnread = true
       }
-      try record.write(manifest.add(entry))
+      try record?.write(manifest.add(entry))
       try report(outcome)
     }
-    try record.write(manifest.finish())
-    try record.publish()
+    try record?.write(manifest.finish())
+    try record?.publish()
     return hasUnread ? .incomplete : hasFailures ? .blocked : .clean
   }
 
+  /// The cast that all documents share; nil where each has its own.
+  private func sharedCast(of plan: AuditRun.Plan) throws -> Pseudonyms? {
+    guard options.together, options.style == .pseudonym else { return nil }
+    var cast = Pseudonyms()
+    try run.run(plan, forRedaction: true) { item in
+      guard let document = item.examined.audit.document else { return }
+      cast.gather(
+        document, findings: item.examined.audit.findings,
+        cast: item.examined.cast ?? DocumentCast())
+    }
+    return cast
+  }
+
+  /// What the style goes by in a document.
+  private func words(_ item: AuditRun.Item, _ shared: inout Pseudonyms?) -> StyleWords {
+    let cast = item.examined.cast ?? DocumentCast()
+    guard options.style == .pseudonym, let document = item.examined.audit.document else {
+      return StyleWords(cast: cast)
+    }
+    let findings = item.examined.audit.findings
+    var people = shared ?? Pseudonyms()
+    if shared == nil { people.gather(document, findings: findings, cast: cast) }
+    let pseudonyms = people.assign(
+      document, findings: findings, cast: cast, needs: options.scope.includes)
+    if shared != nil { shared = people }
+    return StyleWords(pseudonyms: pseudonyms, cast: cast)
+  }
+
   private func redact(
-    _ item: AuditRun.Item, number: Int, into folder: borrowing OutputFolder,
-    names: inout OutputNames,
-    ordinaryWords: Set<String>, auditor: inout DocumentAuditor, arguments: [String]
+    _ task: RedactionAttempt.Task, number: Int, into target: RedactionTarget,
+    names: inout CopyNames, cast: inout Pseudonyms?, auditor: inout DocumentAuditor
   ) throws -> (ManifestEntry, Outcome) {
+    let item = task.item
     let audit = item.examined.audit
-    guard
-      let plan = RedactionPlan(for: audit, style: options.style, scope: options.scope)
-    else {
-      let shown =
-        options.paths == .real
-        ? audit.path : MaskedPath(audit).shown(audit.path, number: number)
+    let words = words(item, &cast)
+    guard let plan = task.plan(words) else {
       return (
         entry(audit, name: names.claim("unread"), hash: nil, plan: nil, proof: nil),
-        Outcome(name: shown, result: .unread(audit.unread), replacements: 0)
+        Outcome(name: shown(audit, number), result: .unread(audit.unread), replacements: 0)
       )
     }
-    let search = SurvivorSearch(
-      for: plan.removed, foldings: run.engine.library.foldings, ordinaryWords: ordinaryWords)
-    let name = names.claim(
-      outputName(for: item, plan: plan, search: search, arguments: arguments))
+    let attempt = RedactionAttempt(task, plan, words: words, auditor: &auditor) { plan, search in
+      if target.isInPlace {
+        let own = String(decoding: item.path.lastComponent, as: UTF8.self)
+        return (shown(audit, number), own)
+      }
+      let name = names.claim(for: item, plan: plan, search: search)
+      return (name, String(name.split(separator: "/").last ?? ""))
+    }
+    let name = attempt.name
     let copy: RedactedCopy
-    do {
-      copy = try RedactedCopy(
-        of: item, name: String(name.split(separator: "/").last ?? ""), plan: plan,
-        search: search, auditor: &auditor)
-    } catch {
+    switch attempt.copy {
+    case .success(let made): copy = made
+    case .failure(let failure):
       let reason =
-        if case .notApplicable(let sentence) = error { sentence } else { "it was not read" }
+        if case .notApplicable(let sentence) = failure { sentence } else { "it was not read" }
       return (
-        entry(audit, name: name, hash: nil, plan: plan, proof: nil),
+        entry(audit, name: name, hash: nil, plan: attempt.plan, proof: nil),
         Outcome(name: name, result: .notProved([reason]), replacements: 0)
       )
     }
@@ -129,20 +159,22 @@ package struct RedactRun {
       let result: Outcome.Result =
         copy.proof.unread.isEmpty ? .notProved(copy.proof.failures) : .unread(copy.proof.unread)
       return (
-        entry(audit, name: name, hash: nil, plan: plan, proof: copy.proof),
+        entry(audit, name: name, hash: nil, plan: copy.plan, proof: copy.proof),
         Outcome(name: name, result: result, replacements: 0)
       )
     }
-    try folder.makeFolders(above: name)
-    let file = try folder.create(name, shownAs: name)
-    try file.write(copy.bytes)
-    try file.publish()
+    try target.write(copy.bytes, as: name, of: item)
     return (
       entry(
-        audit, name: name, hash: SHA256.digest(of: copy.bytes).hexadecimal, plan: plan,
+        audit, name: name, hash: SHA256.digest(of: copy.bytes).hexadecimal, plan: copy.plan,
         proof: copy.proof),
-      Outcome(name: name, result: .written, replacements: plan.edits.count)
+      Outcome(name: name, result: .written, replacements: copy.plan.edits.count)
     )
+  }
+
+  /// How a document is called that keeps its own path.
+  private func shown(_ audit: DocumentAudit, _ number: Int) -> String {
+    options.paths == .real ? audit.path : MaskedPath(audit).shown(audit.path, number: number)
   }
 
   private func entry(
@@ -151,26 +183,5 @@ package struct RedactRun {
     ManifestEntry(
       outputName: name, format: audit.document?.format, outputSHA256: hash,
       inputIdentifier: audit.inputIdentifier, plan: plan, proof: proof, unread: audit.unread)
-  }
-
-  /// Below a folder that was named the path stays; a folder whose name leaks or holds what was removed
-  /// is left out of it, and no name leads out of the output folder.
-  private func outputName(
-    for item: AuditRun.Item, plan: RedactionPlan, search: SurvivorSearch, arguments: [String]
-  ) -> String {
-    if item.path.isStandardInput { return "standard-input.txt" }
-    let own = String(decoding: item.path.lastComponent, as: UTF8.self)
-    let name = plan.fileName.map { String(decoding: $0, as: UTF8.self) } ?? own
-    let root = arguments.filter { item.path.text.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
-      .max { $0.count < $1.count }
-    guard let root else { return name }
-    let pieces = item.path.text.split(separator: "/", omittingEmptySubsequences: false)
-    let first = root.count { $0 == "/" } + (root.hasSuffix("/") ? 0 : 1)
-    let folders = pieces.indices.dropLast().dropFirst(first).filter { index in
-      !["", ".", ".."].contains(pieces[index])
-        && !item.examined.audit.leakingPieces.contains(index)
-        && search.search(fileName: Array(pieces[index].utf8)).survivorCount == 0
-    }
-    return (folders.map { String(pieces[$0]) } + [name]).joined(separator: "/")
   }
 }

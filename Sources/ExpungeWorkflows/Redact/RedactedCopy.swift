@@ -10,6 +10,8 @@ struct RedactedCopy {
   let bytes: [UInt8]
   let plan: RedactionPlan
   let proof: ProofResult
+  /// The copy, read again.
+  let readAgain: Document?
 
   /// Why there is no copy at all.
   enum Failure: Error {
@@ -28,7 +30,7 @@ struct RedactedCopy {
     guard let document = item.examined.audit.document else { throw .unread }
     do {
       bytes = try FileEdits.apply(
-        MarkerCuts(of: item.examined.audit, in: item.bytes).joined(with: plan.edits)
+        MarkerCuts(of: item.examined.audit, in: item.bytes).joined(with: plan)
           .map { FileEdit(source: $0.source, replacement: $0.replacement) },
         to: item.bytes, format: document.format, encoding: document.encoding)
     } catch {
@@ -38,6 +40,7 @@ struct RedactedCopy {
     var copy = auditor.examine(
       bytes, path: name ?? "standard input", name: name, allGuards: true)
     ReviewedFindings(of: item.examined.audit).apply(to: &copy.audit)
+    readAgain = copy.audit.document
     let explained = RedactedCopy.explained(in: copy)
     let parts =
       copy.audit.document.map { search.search($0, explained: explained) } ?? SurvivorReport()
