@@ -55,4 +55,13 @@ struct CastTests {
     #expect(outcome.status == 3)
     #expect(try Command.expunge(["cast", "none.txt"], in: files.folder).status == 2)
   }
+
+  @Test("a text too long for one cast says that its cast was not read")
+  func tooLong() throws {
+    let line = "Mrs X complains about the Council. It was at fault and agreed to apologise.\n"
+    let text = String(repeating: line, count: 4 * 1024 * 1024 / line.utf8.count + 1)
+    let outcome = try Command.expunge(["cast", "-"], input: Data(text.utf8))
+    #expect(outcome.status == 3)
+    #expect(outcome.text.contains("its cast was not read"))
+  }
 }

@@ -11,6 +11,7 @@ struct BlindRoundTests {
       (round: "round-2", traps: 50, direct: 0.98, indirect: 0.93, alarms: 5),
       (round: "round-3", traps: 50, direct: 0.98, indirect: 0.76, alarms: 5),
       (round: "round-4", traps: 50, direct: 0.87, indirect: 0.62, alarms: 11),
+      (round: "round-5", traps: 50, direct: 0.84, indirect: 0.8, alarms: 10),
       (round: "practice", traps: 450, direct: 0.96, indirect: 0.86, alarms: 20),
     ])
   func holds(

@@ -23,7 +23,13 @@ extension CastChecking {
           }
           index += 1
         }
-        guard let entry, let mention = list.entries[entry].mentions.first else { continue }
+        // "the governing board of School W" has its letter.
+        let isLettered =
+          index < tokens.count && tokens[index].isA(.letter)
+          && tokens[index].range.start == span.range.end + 1
+        guard !isLettered, let entry, let mention = list.entries[entry].mentions.first else {
+          continue
+        }
         add(
           CastBreach(
             check: .institutionNamed, place: place(number, span.range),

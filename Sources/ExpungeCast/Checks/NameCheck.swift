@@ -121,7 +121,7 @@ extension CastChecking {
         reasons: [
           CastBreach.Reason(
             words: "A name was left that seems to be this person's, and begins with the letter.",
-            weight: 60)
+            weight: 45)
         ], suggestion: "Use \(nextLetter(like: list.entries[entry].key)).", entry: entry,
         subject: subject))
   }
@@ -176,16 +176,22 @@ extension CastChecking {
     let start = index
     var letters: [UInt8] = []
     var hasStops = false
+    var isAfterSpace = false
     while index < text.count, letters.count < 4, Ascii.isUpper(text[index]) {
       letters.append(text[index])
       index += 1
-      guard index < text.count, text[index] == Ascii.fullStop else { continue }
+      guard index < text.count, text[index] == Ascii.fullStop else {
+        // "I told Miss C. I found": the next sentence begins.
+        if isAfterSpace { return nil }
+        continue
+      }
       hasStops = true
       index += 1
       if index + 1 < text.count, text[index] == Ascii.space, Ascii.isUpper(text[index + 1]),
         index + 2 >= text.count || !Ascii.isLower(text[index + 2])
       {
         index += 1
+        isAfterSpace = true
       }
     }
     guard letters.count >= 2, letters.count <= 3, Set(letters).count > 1,

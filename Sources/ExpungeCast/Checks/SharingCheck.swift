@@ -119,7 +119,7 @@ extension CastChecking {
         CastBreach.Reason(
           words:
             "Pronouns call it a woman \(times(it.womanVotes)) and a man \(times(it.manVotes)).",
-          weight: 55)
+          weight: 45)
       ])
   }
 

@@ -27,9 +27,6 @@ struct CastStage {
   /// Findings less sure than this are no people to compare with.
   private static let leastConfidence = 40
 
-  /// Bytes: a longer text is a collection of decisions, in which one letter stands for many people.
-  package static let mostBytes = 4 * 1024 * 1024
-
   /// The cast list; nil where no part has a letter that stands alone.
   ///
   /// - Parameter found: names of people and institutions among them are compared with the pseudonyms.
@@ -38,7 +35,9 @@ struct CastStage {
     var parts: [CastPart] = []
     for part in facts.parts where isRead(facts.document.parts[part].kind) {
       let text = facts.text(of: part)
-      guard text.count <= Self.mostBytes, CastPart.mayHavePseudonyms(text) else { continue }
+      guard text.count <= CastVocabulary.mostBytes, CastPart.mayHavePseudonyms(text) else {
+        continue
+      }
       parts.append(
         CastPart(
           number: part, text: text, blocks: facts.blocks(0..<facts.blockCount(of: part), of: part),

@@ -4,6 +4,9 @@ import Synchronization
 
 /// The words of the cast list, made ready when a document first needs them.
 package final class CastVocabulary: Sendable {
+  /// Bytes: a longer text is a collection of decisions, in which one letter stands for many people.
+  package static let mostBytes = 4 * 1024 * 1024
+
   private let lists: [String: [String]]
   private let made = Mutex<CastWords?>(nil)
 

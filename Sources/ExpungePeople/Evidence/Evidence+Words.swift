@@ -57,6 +57,7 @@ extension PersonEvidence {
     case .usedWithCapital, .usedWithCapitalAndPosition, .usedWithCapitalAndFrequency, .frequency,
       .usedInCapitals:
       isFor ? "English rarely uses the word without a capital." : "English uses it as a word."
+    case .inCapitals: isFor ? "It is a name in capitals." : "It looks like an abbreviation."
     case .ownKind: isFor ? "It means nothing else." : "It means something else."
     case .roleBefore, .wordBefore, .roleTwoBefore, .gapBefore, .cueBefore, .cueTwoBefore,
       .kindBefore, .kindTwoBefore, .formBefore:

@@ -29,6 +29,9 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
   case usedInCapitals
   /// What it means (48) × also a name of something (2).
   case ownKind
+  /// In capitals throughout: listed as a name or word, or spelt like a name (6) × letters, 2 to 6 and
+  /// more (5).
+  case inCapitals
   case possessive
   case accent
   case inFileName
@@ -225,6 +228,7 @@ package enum PersonEvidence: Int, CaseIterable, Sendable {
     case .frequency: [WordUsage.frequencySteps]
     case .usedWithCapitalAndFrequency: [6, 3]
     case .usedInCapitals: [WordUsage.shoutSteps, 2]
+    case .inCapitals: [6, 5]
     case .ownKind, .kindTwoBefore, .kindTwoAfter: [WordUsage.kinds, 2]
     case .kindBefore, .kindAfter: [WordUsage.kinds, 2, 2]
     case .formBefore, .formAfter: [WordUsage.forms, 2, 2, 2]

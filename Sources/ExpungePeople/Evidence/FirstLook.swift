@@ -22,8 +22,12 @@ struct FirstLook {
     add(.place, record.place)
     if record.isAlwaysCapitalised { add(.alwaysCapitalised) }
     let position = Int(token.position.rawValue)
-    if !record.isName, record.word == 0, !record.isAlwaysCapitalised {
-      let step = FirstLook.step(ofLetters: letterScore)
+    let isListed = record.isName || record.word > 0 || record.isAlwaysCapitalised
+    let step = FirstLook.step(ofLetters: letterScore)
+    if token.shape == .capitals || token.shape == .twoCapitals {
+      add(.inCapitals, (isListed ? 5 : step) * 5 + min(4, max(0, Int(token.letters) - 2)))
+    }
+    if !isListed {
       add(.letters, step)
       add(.lettersAndPosition, step * 3 + position)
       add(.beginning, Int(form.beginning))

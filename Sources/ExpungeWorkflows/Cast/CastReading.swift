@@ -31,6 +31,15 @@ package struct CastReading {
     let readings = (examined.audit.document?.parts ?? []).map {
       Reading(of: $0.text, foldings: engine.library.foldings)
     }
+    for (part, reading) in zip(examined.audit.document?.parts ?? [], readings)
+    where reading.text.count > CastVocabulary.mostBytes {
+      examined.audit.unread.append(
+        Unread(
+          part: part.name,
+          reason:
+            "it is longer than \(CastVocabulary.mostBytes) bytes, so its cast was not read; give one "
+            + "decision at a time"))
+    }
     summary = CastSummary(examined.audit, cast: examined.cast?.list, readings: readings)
   }
 }
