@@ -249,4 +249,11 @@ struct BadInputTests {
       ])
     expectSentence(outcome, status: 2, mentions: "disk is full")
   }
+
+  @Test("one word as long as a book takes no longer than its reading", .timeLimit(.minutes(1)))
+  func longWord() throws {
+    let text = String(repeating: "Quonberry", count: 40_000) + " lives here."
+    let outcome = try Command.expunge(["scan", "-"], input: Data(text.utf8))
+    #expect([0, 1].contains(outcome.status))
+  }
 }

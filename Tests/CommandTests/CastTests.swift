@@ -64,4 +64,18 @@ struct CastTests {
     #expect(outcome.status == 3)
     #expect(outcome.text.contains("its cast was not read"))
   }
+
+  @Test("a body that has its letter is not taken for one under its name")
+  func lettered() throws {
+    let text = """
+      Admission authority: Governing Board of School W
+
+      The complaint
+
+      1. Mr and Mrs T complain that School W refused their son, P. School W replied. P was ill.
+
+      """
+    let outcome = try Command.expunge(["scan", "-", "--format", "json"], input: Data(text.utf8))
+    #expect(!outcome.text.contains("institution-named"))
+  }
 }

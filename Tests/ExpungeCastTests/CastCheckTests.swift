@@ -16,6 +16,7 @@ struct CastCheckTests {
       "Mr H complains. A licensing officer, Officer K, wrote. She did not consult Mr H.",
       "Mrs R complains for her daughter, S. If S gets a place, she may start. Mrs R agrees.",
       "Ms T complains about her dog. Her letters went unanswered. Ms T says she is tired.",
+      "Miss C complains. I spoke to Miss C. I considered what she said. Miss C replied.",
     ])
   func silence(text: String) {
     #expect(CastBench.checks(text) == [])
@@ -42,6 +43,7 @@ struct CastCheckTests {
       ("P was late. P managed it. P\u{27}s mother rang.", "C07 P"),
       ("Mrs X complains about a man whom I shall call Mr B. Mrs X rang.", "C07 Mr B"),
       ("Mrs X complains. Mrs X met Mr J.S. in May.", "C09 Mr J.S."),
+      ("Mrs X complains. Mrs X met Mr J. S. in May.", "C09 Mr J. S."),
       (
         "Summary: Mr K complains about a bin.\nMr J says it was late. Mr J rang. Mr J wrote.",
         "C11 Mr K"
