@@ -61,6 +61,7 @@ enum Wording {
     case .birthDate: "dates of birth or death"
     case .online: "personal web addresses or user names"
     case .nationalIdentifier: "national identity numbers"
+    case .combination: "combinations of facts"
     case .consistency: "inconsistencies"
     default: label.words + "s"
     }
