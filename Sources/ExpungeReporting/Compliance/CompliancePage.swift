@@ -4,19 +4,19 @@ import ExpungeDetection
 enum CompliancePage {
   static func text(of layout: ComplianceLayout) -> String {
     var html = PageShell.compliance.head
-    html += "<header>\n<h1>\(MarkupText.escape(layout.title))</h1>\n</header>\n"
+    html += "<header>\n<h1>\(EscapedMarkup.of(layout.title))</h1>\n</header>\n"
     let word = layout.verdict.word
     html += """
       <section id="verdict" class="card \(word.lowercased())" aria-labelledby="verdict-title">
-      <h2 id="verdict-title">\(MarkupText.escape(word))</h2>
-      <p>\(MarkupText.escape(layout.verdict.words))</p>
+      <h2 id="verdict-title">\(EscapedMarkup.of(word))</h2>
+      <p>\(EscapedMarkup.of(layout.verdict.words))</p>
       </section>
       <nav class="card contents" aria-label="Sections">
       <ol>
 
       """
     for section in layout.sections {
-      html += "<li><a href=\"#\(section.id)\">\(MarkupText.escape(section.title))</a></li>\n"
+      html += "<li><a href=\"#\(section.id)\">\(EscapedMarkup.of(section.title))</a></li>\n"
     }
     html += "</ol>\n</nav>\n<main id=\"report\">\n"
     for section in layout.sections { html += text(of: section) }
@@ -26,18 +26,18 @@ enum CompliancePage {
   private static func text(of section: ComplianceLayout.Section) -> String {
     var html = """
       <section class="card" id="\(section.id)" aria-labelledby="\(section.id)-title">
-      <h2 id="\(section.id)-title">\(MarkupText.escape(section.title))</h2>
+      <h2 id="\(section.id)-title">\(EscapedMarkup.of(section.title))</h2>
 
       """
     var blanks = 0
     for block in section.blocks {
       switch block {
-      case .paragraph(let words): html += "<p>\(MarkupText.escape(words))</p>\n"
+      case .paragraph(let words): html += "<p>\(EscapedMarkup.of(words))</p>\n"
       case .facts(let facts):
         html += "<dl class=\"facts\">\n"
         for fact in facts {
           html +=
-            "<dt>\(MarkupText.escape(fact.name))</dt><dd>\(MarkupText.escape(fact.value))</dd>\n"
+            "<dt>\(EscapedMarkup.of(fact.name))</dt><dd>\(EscapedMarkup.of(fact.value))</dd>\n"
         }
         html += "</dl>\n"
       case .table(let table): html += text(of: table)
@@ -46,7 +46,7 @@ enum CompliancePage {
         for field in fields {
           blanks += 1
           html +=
-            "<div class=\"blank\"><label for=\"blank-\(blanks)\">\(MarkupText.escape(field.name))</label>"
+            "<div class=\"blank\"><label for=\"blank-\(blanks)\">\(EscapedMarkup.of(field.name))</label>"
             + "<textarea id=\"blank-\(blanks)\" rows=\"\(field.lines)\"></textarea></div>\n"
         }
       }
@@ -55,17 +55,17 @@ enum CompliancePage {
   }
 
   private static func text(of table: ComplianceLayout.Table) -> String {
-    let title = MarkupText.escape(table.title)
+    let title = EscapedMarkup.of(table.title)
     var html = "<div class=\"scroll\" role=\"region\" aria-label=\"\(title)\" tabindex=\"0\">\n"
     html += "<table>\n<caption>\(title)</caption>\n<thead>\n<tr>"
     for column in table.columns {
-      html += "<th scope=\"col\"\(number(column))>\(MarkupText.escape(column.title))</th>"
+      html += "<th scope=\"col\"\(number(column))>\(EscapedMarkup.of(column.title))</th>"
     }
     html += "</tr>\n</thead>\n<tbody>\n"
     for row in table.rows {
       html += "<tr>"
       for (index, cell) in row.enumerated() {
-        let words = MarkupText.escape(cell)
+        let words = EscapedMarkup.of(cell)
         html +=
           index == 0
           ? "<th scope=\"row\">\(words)</th>"
@@ -102,12 +102,12 @@ extension CompliancePage {
     }
     let legend = chart.series.indices.map { index in
       "<span class=\"legend\"><span class=\"key \(fill(index, in: chart))\"></span>"
-        + "\(MarkupText.escape(chart.series[index]))</span>"
+        + "\(EscapedMarkup.of(chart.series[index]))</span>"
     }
     return """
       <figure class="chart">
-      <figcaption>\(MarkupText.escape(chart.title)) \(legend.joined(separator: " "))</figcaption>
-      <svg role="img" aria-label="\(MarkupText.escape(chart.words))" width="100%" \
+      <figcaption>\(EscapedMarkup.of(chart.title)) \(legend.joined(separator: " "))</figcaption>
+      <svg role="img" aria-label="\(EscapedMarkup.of(chart.words))" width="100%" \
       height="\(chart.bars.count * row)">
       \(svg)</svg>
       </figure>
@@ -124,7 +124,7 @@ extension CompliancePage {
     let tone = bar.tone.map { " \($0)" } ?? ""
     var svg =
       "<svg y=\"\(top)\" width=\"75%\" height=\"20\" overflow=\"hidden\">"
-      + "<text x=\"0\" y=\"15\">\(MarkupText.escape(bar.name))</text></svg>"
+      + "<text x=\"0\" y=\"15\">\(EscapedMarkup.of(bar.name))</text></svg>"
       + "<text class=\"value\" x=\"100%\" y=\"\(top + 15)\">\(words)</text>\n"
     var before = 0
     for (index, value) in bar.values.enumerated() {

@@ -23,7 +23,7 @@ package struct HTMLReporter: Reporter {
     var made = "Expunge \(header.toolVersion), profile \(header.profile)"
     if let at = header.at { made += ", for \(at)" }
     made += ", blocks from \(header.failOn.name), rules \(header.rulesHash)"
-    output.append("<p class=\"made\">\(MarkupText.escape(made))</p>\n</header>\n")
+    output.append("<p class=\"made\">\(EscapedMarkup.of(made))</p>\n</header>\n")
     if view.reveal != nil {
       output.append(
         "<p class=\"card revealed\" role=\"note\"><strong>This copy shows personal data.</strong> "
@@ -39,14 +39,14 @@ package struct HTMLReporter: Reporter {
       """
       <section class="document" id="d\(entry.number)" aria-labelledby="d\(entry.number)-title" \
       data-unread="\(!audit.complete)" data-summary="\(counts)">
-      <h2 id="d\(entry.number)-title">\(MarkupText.escape(entry.path))</h2>
+      <h2 id="d\(entry.number)-title">\(EscapedMarkup.of(entry.path))</h2>
 
       """)
     if audit.document != nil {
       let synopsis = DocumentSynopsis.sentence(audit, entry.groups)
-      output.append("<p class=\"soft\">\(MarkupText.escape(synopsis))</p>\n")
+      output.append("<p class=\"soft\">\(EscapedMarkup.of(synopsis))</p>\n")
     }
-    writeList("Not read", audit.unread) { MarkupText.escape(FindingSentence.unread($0)) }
+    writeList("Not read", audit.unread) { EscapedMarkup.of(FindingSentence.unread($0)) }
     if audit.document != nil {
       let text = PageText(entry.document, number: entry.number)
       output.append("<div class=\"columns\">\n")
@@ -86,7 +86,7 @@ extension HTMLReporter {
       try text.write(part: index) { try append($0) }
     }
     for index in text.otherParts {
-      let name = MarkupText.escape(Wording.capitalised(PlaceWords.name(of: parts[index])))
+      let name = EscapedMarkup.of(Wording.capitalised(PlaceWords.name(of: parts[index])))
       output.append("<details>\n<summary>\(name)</summary>\n")
       try text.write(part: index) { try append($0) }
       output.append("</details>\n")
@@ -110,7 +110,7 @@ extension HTMLReporter {
         entry += 1
         let places =
           group.findings.count > 1 ? ", \(Wording.count(group.findings.count, "place"))" : ""
-        let title = MarkupText.escape("\(entry). \(group.title)\(places)")
+        let title = EscapedMarkup.of("\(entry). \(group.title)\(places)")
         output.append("<section class=\"subject\">\n<h4>\(title)</h4>\n<ol class=\"findings\">\n")
         for finding in group.findings { try write(finding, in: document, text: text) }
         output.append("</ol>\n</section>\n")
@@ -141,23 +141,23 @@ extension HTMLReporter {
     let place = words.place(finding.location).html
     let position = words.position(finding.location).map { " (\($0))" } ?? ""
     let linked = mark.map { "<a href=\"#\($0)\">\(place)</a>" } ?? place
-    output.append("<p>\(linked)<span class=\"soft\">\(MarkupText.escape(position))</span></p>\n")
+    output.append("<p>\(linked)<span class=\"soft\">\(EscapedMarkup.of(position))</span></p>\n")
     var facts = [finding.label.words, Wording.confidence(finding.confidence)]
     if !finding.blocking, finding.status != .suppressed { facts.append("does not block") }
     facts += FindingReasons.standing(finding)
     output.append(
       "<p><span class=\"badge\">\(finding.severity.name)</span> "
-        + "\(MarkupText.escape(facts.joined(separator: ", ")))</p>\n<dl>\n")
+        + "\(EscapedMarkup.of(facts.joined(separator: ", ")))</p>\n<dl>\n")
     for (title, words) in [
       ("why", FindingReasons.words(finding, against: false, atMost: 3)),
       ("against", FindingReasons.words(finding, against: true, atMost: 2)),
       ("instead", finding.suggestion),
       ("exempt", finding.suppression.map { document.text(of: $0.reason) } ?? ""),
     ] where !words.isEmpty {
-      output.append("<dt>\(title)</dt><dd>\(MarkupText.escape(words))</dd>\n")
+      output.append("<dt>\(title)</dt><dd>\(EscapedMarkup.of(words))</dd>\n")
     }
     output.append(
-      "<dt>rule</dt><dd><code>\(MarkupText.escape(finding.rule)) \(finding.classCode)</code></dd>\n"
+      "<dt>rule</dt><dd><code>\(EscapedMarkup.of(finding.rule)) \(finding.classCode)</code></dd>\n"
         + "<dt>id</dt><dd><code>\(finding.id)</code></dd>\n</dl>\n</li>\n")
     try output.flushWhenFull()
   }
@@ -165,7 +165,7 @@ extension HTMLReporter {
   private mutating func writeMarkers(_ markers: [InlineMarker], in document: MaskedDocument) {
     writeList("Markers that exempt nothing", markers.filter { $0.state != .honoured }) {
       let line = document.position(of: $0.location.range.start, in: $0.location.part).line
-      return "Line \(Wording.grouped(line)): \(MarkupText.escape($0.state.words))"
+      return "Line \(Wording.grouped(line)): \(EscapedMarkup.of($0.state.words))"
     }
   }
 
@@ -192,16 +192,16 @@ extension HTMLReporter {
     if !summary.excluded.isEmpty {
       output.append("<h3>Not asked for, and not examined</h3>\n<ul>\n")
       for (index, item) in summary.excluded.enumerated() {
-        let path = MarkupText.escape(view.excluded(item, at: index))
-        try append("<li>\(path): \(MarkupText.escape(Wording.stopped(item.reason)))</li>\n")
+        let path = EscapedMarkup.of(view.excluded(item, at: index))
+        try append("<li>\(path): \(EscapedMarkup.of(Wording.stopped(item.reason)))</li>\n")
       }
       output.append("</ul>\n")
     }
     writeList("Not looked for", classes.filter { !$0.partly }) {
-      MarkupText.escape("\($0.code) \($0.title)")
+      EscapedMarkup.of("\($0.code) \($0.title)")
     }
     writeList("Looked for only in part", classes.filter(\.partly)) {
-      MarkupText.escape("\($0.code) \($0.title)")
+      EscapedMarkup.of("\($0.code) \($0.title)")
     }
     output.append("</section>\n")
   }
@@ -213,7 +213,7 @@ extension HTMLReporter {
     output.append(
       "<section id=\"verdict\" class=\"card \(word.lowercased())\" tabindex=\"-1\" "
         + "aria-labelledby=\"verdict-title\">\n<h2 id=\"verdict-title\">\(word)</h2>\n"
-        + "<p>\(MarkupText.escape(Wording.capitalised(String(rest))))</p>\n<ul class=\"counts\">\n")
+        + "<p>\(EscapedMarkup.of(Wording.capitalised(String(rest))))</p>\n<ul class=\"counts\">\n")
     for severity in Severity.allCases.reversed() {
       let count = Wording.grouped(summary.findingsBySeverity[severity] ?? 0)
       output.append(

@@ -6,7 +6,7 @@ enum HTMLText {
       var line = line
       if line.last == 0x0D { line = line.dropLast() }
       return line.split(separator: 0x09, omittingEmptySubsequences: false)
-        .map { MarkupText.escape(String(decoding: $0, as: UTF8.self)) }.joined(separator: " ")
+        .map { EscapedMarkup.of(String(decoding: $0, as: UTF8.self)) }.joined(separator: " ")
     }.joined(separator: "<br>")
   }
 }
@@ -15,7 +15,7 @@ extension MaskedText {
   /// Words of a document as HTML, the finding strong.
   var html: String {
     runs.map { run in
-      let text = MarkupText.escape(run.text)
+      let text = EscapedMarkup.of(run.text)
       return run.kind == .leak ? "<strong class=\"leak\">\(text)</strong>" : text
     }.joined()
   }

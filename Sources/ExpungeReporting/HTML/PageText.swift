@@ -78,13 +78,13 @@ struct PageText {
     let isFirst = start == span.range.start
     let shown =
       document.reveal == nil
-      ? MarkupText.escape(MaskedDocument.placeholder(span.label))
+      ? EscapedMarkup.of(MaskedDocument.placeholder(span.label))
       : HTMLText.paragraph(part.text[start..<end])
     guard isFirst || document.reveal != nil else { return "" }
     guard let finding = firstFindings[partIndex]?[spanIndex] else { return "<mark>\(shown)</mark>" }
     let target = Self.anchor(of: finding, in: number)
     let identifier = isFirst ? " id=\"d\(number)-p\(partIndex)-m\(spanIndex)\"" : ""
-    let label = MarkupText.escape(
+    let label = EscapedMarkup.of(
       "\(finding.label.words), \(finding.severity.name)\(finding.blocking ? ", blocks" : "")")
     return "<mark\(identifier) class=\"\(finding.severity.name)\" data-finding=\"\(target)\">"
       + "<a class=\"leak\" href=\"#\(target)\" title=\"\(label)\">\(shown)</a></mark>"

@@ -18,7 +18,7 @@ package struct JUnitReporter: Reporter {
 
   package mutating func begin(_ header: AuditHeader) throws {
     output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    output.append("<testsuites name=\"expunge \(MarkupText.escape(header.toolVersion))\">\n")
+    output.append("<testsuites name=\"expunge \(EscapedMarkup.of(header.toolVersion))\">\n")
   }
 
   package mutating func document(_ audit: DocumentAudit) throws {
@@ -36,7 +36,7 @@ package struct JUnitReporter: Reporter {
       try output.flushWhenFull()
     }
     for unread in audit.unread {
-      let words = MarkupText.escape(FindingSentence.unread(unread))
+      let words = EscapedMarkup.of(FindingSentence.unread(unread))
       openCase("read \(unread.part ?? "the whole document")", in: path)
       output.append(">\n      <error message=\"\(words)\" type=\"unread\">\(words)</error>\n")
       output.append("    </testcase>\n")
@@ -60,7 +60,7 @@ package struct JUnitReporter: Reporter {
     _ path: String, tests: Int, failures: Int, errors: Int, skipped: Int
   ) {
     output.append(
-      "  <testsuite name=\"\(MarkupText.escape(path))\" tests=\"\(tests)\" failures=\"\(failures)\""
+      "  <testsuite name=\"\(EscapedMarkup.of(path))\" tests=\"\(tests)\" failures=\"\(failures)\""
         + " errors=\"\(errors)\" skipped=\"\(skipped)\">\n")
   }
 
@@ -76,7 +76,7 @@ package struct JUnitReporter: Reporter {
 
   private mutating func openCase(_ name: String, in path: String) {
     output.append(
-      "    <testcase classname=\"\(MarkupText.escape(path))\" name=\"\(MarkupText.escape(name))\"")
+      "    <testcase classname=\"\(EscapedMarkup.of(path))\" name=\"\(EscapedMarkup.of(name))\"")
   }
 
   private mutating func write(_ finding: Finding, in document: MaskedDocument, path: String) {
@@ -85,7 +85,7 @@ package struct JUnitReporter: Reporter {
     let column = position?.column.map { ", column \($0)" } ?? ""
     let name = "\(finding.rule): \(FindingSentence.what(finding, in: document))\(line)\(column)"
     openCase("\(name) (\(finding.place))", in: path)
-    let words = MarkupText.escape(FindingSentence.full(finding, in: document))
+    let words = EscapedMarkup.of(FindingSentence.full(finding, in: document))
     if finding.blocking {
       output.append(
         ">\n      <failure message=\"\(words)\" type=\"\(finding.severity.name)\">\(words)</failure>\n"
