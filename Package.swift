@@ -56,6 +56,10 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CKernels", cSettings: kernelSettings),
     .target(name: "CProcess", cSettings: kernelSettings),
@@ -81,7 +85,9 @@ let package = Package(
     module(
       "ExpungeRedaction", ["ExpungeText", "ExpungeJSON", "ExpungeDetection", "ExpungeJudgement"]),
     module("ExpungeDocuments", ["CKernels", "ExpungeText", "ExpungeFiles", "CProcess"]),
-    module("ExpungeParsers", ["CGumbo", "ExpungeText", "ExpungeDocuments"]),
+    module(
+      "ExpungeParsers",
+      ["CGumbo", "CLibXML2", "CLibZip", "CLibArchive", "ExpungeText", "ExpungeDocuments"]),
     module(
       "ExpungeReporting",
       [

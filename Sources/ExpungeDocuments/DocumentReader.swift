@@ -5,26 +5,34 @@ package import ExpungeText
 package enum ReadResult: Sendable {
   /// Possibly with layers that could not be read: see its `unread`.
   case document(Document)
+  /// A zip file of files, each a document of its own.
+  case archive(FileContents)
   /// Nothing of it could be read.
   case unread([Unread])
 }
 
 /// From a file's bytes to its parts: the front door of all formats.
 ///
-/// Belongs to one thread, as its worker does; the worker starts with the first web page.
+/// Belongs to one thread, as its worker does; the worker starts with the first file that is more than
+/// plain text.
 package final class DocumentReader {
   private let worker: ReaderWorker
   private let limits: Limits
+  private let contentHash: @Sendable (ArraySlice<UInt8>) -> String
 
-  /// - Parameter worker: nil when there is none, and web pages are unread.
+  /// - Parameters:
+  ///   - worker: nil when there is none, and only plain text is read.
+  ///   - contentHash: of what is unread, in hexadecimal, so that a person can accept it by its content.
   package init(
-    worker: ReaderWorker.Command? = .besideThisProgram, limits: Limits = Limits()
+    worker: ReaderWorker.Command? = .besideThisProgram, limits: Limits = Limits(),
+    contentHash: @escaping @Sendable (ArraySlice<UInt8>) -> String = { _ in "" }
   ) {
     self.worker = ReaderWorker(worker, limits: limits)
     self.limits = limits
+    self.contentHash = contentHash
   }
 
-  /// Whether the kernel filters the worker's system calls; nil before the first web page.
+  /// Whether the kernel filters the worker's system calls; nil before the worker starts.
   package var filtersSystemCalls: Bool? { worker.filtersSystemCalls }
 
   /// Reads a file; the content decides its format unless one is declared, the name's extension helps.
@@ -41,6 +49,9 @@ package final class DocumentReader {
       ?? FileFormat(bytes, fileExtension: path.fileExtension)
     switch format {
     case .unreadable(let reason): return .unread([Unread(reason: reason)])
+    case .package: return readPacked(bytes, by: .package, path)
+    case .readable(.email), .readable(.word), .readable(.openDocument):
+      return readPacked(bytes, by: format == .readable(.email) ? .message : .package, path)
     case .readable(let format):
       let result = read(bytes, as: format)
       guard case .document(let document) = result, document.unread.isEmpty,
@@ -64,13 +75,15 @@ package final class DocumentReader {
     case .plainText: return .document(PlainTextReader.read(decoded))
     case .markdown: return .document(MarkdownReader.read(decoded, mostParts: limits.documentParts))
     case .html: return readPage(decoded)
+    case .word, .openDocument, .email:
+      return .unread([ReaderWorker.Failure.garbage.unread])
     }
   }
 
   private func readPage(_ decoded: DecodedText) -> ReadResult {
     let reading: ReadParts
     do throws(ReaderWorker.Failure) {
-      reading = try worker.read(page: decoded.text)
+      reading = try worker.run(.page, on: decoded.text)
     } catch {
       return .unread([error.unread])
     }
@@ -81,5 +94,96 @@ package final class DocumentReader {
     let parts = reading.parts.map { $0.part(source: $0.source.followed(by: decoded.source)) }
     return .document(
       Document(format: .html, encoding: decoded.encoding, parts: parts, unread: unread))
+  }
+
+  // MARK: Packed files
+
+  /// Reads a file whose parts the worker unpacks.
+  private func readPacked(
+    _ bytes: [UInt8], by task: ReaderTask, _ path: FilePath
+  ) -> ReadResult {
+    let reading: ReadParts
+    do throws(ReaderWorker.Failure) {
+      reading = try worker.run(task, on: bytes)
+    } catch {
+      return .unread([error.unread])
+    }
+    var unread = reading.stops.sorted { $0.rawValue < $1.rawValue }.map(\.unread)
+    unread += reading.unread.map { $0.unread(in: reading.contents, hash: contentHash) }
+    let format: Document.Format
+    switch reading.format {
+    case .word: format = .word
+    case .openDocument: format = .openDocument
+    case .email: format = .email
+    case .archive:
+      guard unread.isEmpty, let contents = reading.contents else { return .unread(unread) }
+      return .archive(contents)
+    case .page, .bytes: return .unread([ReaderWorker.Failure.garbage.unread])
+    }
+    guard !reading.parts.isEmpty, let contents = reading.contents else {
+      return .unread(unread.isEmpty ? [ReaderWorker.Failure.garbage.unread] : unread)
+    }
+    var document = Document(
+      format: format, parts: reading.parts.map { $0.part(source: $0.source) }, unread: unread)
+    document.contents = contents
+    document.cuts = reading.cuts
+    document.facts = reading.facts
+    if !FileFormat.extensions(of: format).contains(path.fileExtension), !path.fileExtension.isEmpty
+    {
+      document.facts[.otherThanItsName] = 1
+    }
+    return .document(document)
+  }
+
+  /// Everything that a packed file holds, unpacked by other means than `read` uses: for the proof.
+  ///
+  /// Nil for a file that is not packed: its bytes are all there is.
+  package func secondReading(
+    of bytes: [UInt8], format: Document.Format
+  ) throws(RewritingError) -> [UInt8]? {
+    guard format.isPacked else { return nil }
+    do throws(ReaderWorker.Failure) {
+      let reading = try worker.run(.secondReading, on: bytes)
+      if let contents = reading.contents, reading.stops.isEmpty { return contents.bytes }
+    } catch {
+      throw RewritingError(reason: error.unread.reason)
+    }
+    throw RewritingError(reason: "the second reader could not unpack it")
+  }
+
+  /// The file with other contents in some of its entries; all others stay as they are, byte for byte.
+  package func rewrite(
+    _ bytes: [UInt8], with changes: [EntryChange]
+  ) throws(RewritingError) -> [UInt8] {
+    let reading: ReadParts
+    do throws(ReaderWorker.Failure) {
+      reading = try worker.run(.rewriting, on: bytes, changes: changes)
+    } catch {
+      throw RewritingError(reason: error.unread.reason)
+    }
+    if let stop = reading.stops.min(by: { $0.rawValue < $1.rawValue }) {
+      throw RewritingError(reason: stop.unread.reason)
+    }
+    guard let contents = reading.contents else {
+      throw RewritingError(reason: ReadingStop.notWritten.unread.reason)
+    }
+    return contents.bytes
+  }
+}
+
+/// Why a packed file could not be written again.
+package struct RewritingError: Error, Hashable, CustomStringConvertible {
+  /// One sentence without any value.
+  package let reason: String
+  package var description: String { reason }
+}
+
+extension Document.Format {
+  /// Whether its parts map to contents that were unpacked.
+  package var isPacked: Bool {
+    switch self {
+    case .plainText, .markdown, .html: false
+    case .word, .openDocument, .email: true
+    }
   }
 }

@@ -100,6 +100,9 @@ enum Wording {
     case .plainText: "plain text"
     case .markdown: "Markdown"
     case .html: "web page"
+    case .word: "Word file"
+    case .openDocument: "OpenDocument text"
+    case .email: "e-mail"
     }
   }
 

@@ -6,6 +6,12 @@ package struct Limits: Sendable, Equatable {
   package var documentParts = 100_000
   /// `document-expansion`: bytes of text a document's parts may hold together, over its file's bytes.
   package var documentExpansion = 16
+  /// `package-entries`: entries that a zip file, a Word file or an e-mail may have.
+  package var packageEntries = 10_000
+  /// `package-bytes`: bytes that they may unpack to together.
+  package var packageBytes = 256 * 1024 * 1024
+  /// `package-ratio`: bytes that an entry may unpack to for each of its own, from a megabyte on.
+  package var packageRatio = 400
   /// `nesting`: how deep elements of a web page may stand in one another.
   package var nesting = 1_000
   /// `findings`: findings listed for one document; critical ones first.
@@ -24,7 +30,9 @@ package struct Limits: Sendable, Equatable {
   /// Each limit by the key that settings and reports call it by.
   package static let keys: [(name: String, value: any WritableKeyPath<Limits, Int> & Sendable)] = [
     ("document-bytes", \.documentBytes), ("document-parts", \.documentParts),
-    ("document-expansion", \.documentExpansion), ("nesting", \.nesting),
+    ("document-expansion", \.documentExpansion), ("package-entries", \.packageEntries),
+    ("package-bytes", \.packageBytes),
+    ("package-ratio", \.packageRatio), ("nesting", \.nesting),
     ("findings", \.findings), ("hunted-names", \.huntedNames), ("reader-seconds", \.readerSeconds),
     ("reader-bytes", \.readerBytes), ("pattern-units", \.patternUnits),
   ]

@@ -2,7 +2,9 @@
 package struct Part: Sendable {
   /// What a part is, in the words of the JSON schema.
   package enum Kind: String, Sendable, CaseIterable {
-    case body, title, comment, link, property, note
+    case body, title, comment, link, property, note, header, footer
+    /// What a word processor computes a text from: the code of a field, the name of a bookmark.
+    case field
     case alternativeText = "alternative-text"
     case attribute, script
     case styleSheet = "style-sheet"
@@ -14,8 +16,8 @@ package struct Part: Sendable {
     package var isCode: Bool {
       switch self {
       case .script, .styleSheet, .markup: true
-      case .body, .title, .comment, .link, .property, .note, .alternativeText, .attribute,
-        .fileName:
+      case .body, .title, .comment, .link, .property, .note, .header, .footer, .field,
+        .alternativeText, .attribute, .fileName:
         false
       }
     }

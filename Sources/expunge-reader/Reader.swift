@@ -15,7 +15,7 @@ struct Reader {
     guard arguments.count == 3, let seconds = UInt64(arguments[1]),
       let memory = UInt64(arguments[2])
     else {
-      let words = "expunge-reader is started by expunge to read web pages; run expunge instead\n"
+      let words = "expunge-reader is started by expunge to read documents; run expunge instead\n"
       _ = words.withCString { write(STDERR_FILENO, $0, strlen($0)) }
       exit(ReaderExit.usage)
     }
@@ -32,7 +32,7 @@ struct Reader {
 
   /// The next request and the page beside it; nil when the caller has closed its end.
   private static func receive() -> (ReaderRequest, Int32)? {
-    var bytes = [UInt8](repeating: 0, count: PartsMessage.requestSize)
+    var bytes = [UInt8](repeating: 0, count: ReaderRequest.size)
     var page: Int32 = -1
     let received = bytes.withUnsafeMutableBytes {
       expunge_receive_descriptor(socket, $0.baseAddress, $0.count, &page)
@@ -41,18 +41,18 @@ struct Reader {
     return (request, page)
   }
 
-  private static func serve(_ request: ReaderRequest, _ page: Int32) {
-    let size = request.pageBytes
+  private static func serve(_ request: ReaderRequest, _ file: Int32) {
+    let size = request.fileBytes + request.changeBytes
     guard size > 0 else {
-      answer(HTMLReader.read(UnsafeBufferPointer(start: nil, count: 0), limits: request.limits))
+      answer(FileReader.perform(request, on: UnsafeBufferPointer(start: nil, count: 0)))
       return
     }
-    guard let mapped = mmap(nil, size, PROT_READ, MAP_PRIVATE, page, 0), mapped != MAP_FAILED else {
+    guard let mapped = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), mapped != MAP_FAILED else {
       exit(ReaderExit.outOfMemory)
     }
     let bytes = UnsafeBufferPointer(
       start: UnsafePointer(mapped.assumingMemoryBound(to: UInt8.self)), count: size)
-    answer(HTMLReader.read(bytes, limits: request.limits))
+    answer(FileReader.perform(request, on: bytes))
     munmap(mapped, size)
   }
 

@@ -20,7 +20,7 @@ import Testing
   }
 
   /// The greeting of a worker that then misbehaves, written to its socket.
-  private let greets = "printf 'EXPUNGE1\\003' >&0; "
+  private let greets = "printf 'EXPUNGE2\\003' >&0; "
 
   @Test func servesManyFilesUnderAFilter() throws {
     let reader = DocumentReader()
@@ -40,7 +40,7 @@ import Testing
     let stopped = ["the reader stopped; convert the file to text and examine that"]
     #expect(unread(reader(greets + "kill -SEGV $$")).map(\.reason) == stopped)
     #expect(
-      unread(reader(greets + "dd bs=40 count=1 <&0 >/dev/null 2>&1; kill -ABRT $$")).map(\.reason)
+      unread(reader(greets + "dd bs=80 count=1 <&0 >/dev/null 2>&1; kill -ABRT $$")).map(\.reason)
         == stopped)
   }
 
@@ -68,7 +68,7 @@ import Testing
     "printf '\\004\\0\\0\\0\\0\\0\\0\\0\\0\\001\\0\\001'", "head -c 100000 /dev/zero",
   ])
   func garbageIsRefused(output: String) {
-    let script = greets + "dd bs=40 count=1 <&0 >/dev/null 2>&1; " + output + " >&0; sleep 5"
+    let script = greets + "dd bs=80 count=1 <&0 >/dev/null 2>&1; " + output + " >&0; sleep 5"
     #expect(
       unread(reader(script)).map(\.reason) == [
         "the reader stopped; convert the file to text and examine that"

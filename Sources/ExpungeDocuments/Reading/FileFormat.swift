@@ -3,18 +3,27 @@ import ExpungeText
 /// What a file is, by its content first and its name second.
 enum FileFormat: Hashable {
   case readable(Document.Format)
+  /// A zip file: what it is shows when it is unpacked.
+  case package
   /// A document that this version cannot read: what, and what to do.
   case unreadable(String)
 
   /// - Parameter fileExtension: in lower case, without the full stop.
   init(_ bytes: [UInt8], fileExtension: String) {
     let head = Array(bytes.prefix(1024))
-    if let kind = FileFormat.magic(head, fileExtension) {
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+      self = .package
+    } else if FileFormat.isProtected(bytes) {
+      self = .unreadable("the file is protected by a password; save it without one")
+    } else if let kind = FileFormat.magic(head) {
       self = .unreadable("this version does not read \(kind); save it as text or HTML")
     } else if FileFormat.looksLikePage(head, fileExtension) {
       self = .readable(.html)
     } else if FileFormat.isMail(head, fileExtension) {
-      self = .unreadable("this version does not read e-mails; save the message as text or HTML")
+      self =
+        fileExtension == "mbox"
+        ? .unreadable("this version does not read mailboxes; save each message by itself")
+        : .readable(.email)
     } else if ["md", "markdown", "mdown", "mkd"].contains(fileExtension) {
       self = .readable(.markdown)
     } else {
@@ -36,17 +45,29 @@ enum FileFormat: Hashable {
     ([0x4D, 0x4D, 0x00, 0x2A], "scanned pages"),
   ]
 
-  private static func magic(_ head: [UInt8], _ fileExtension: String) -> String? {
-    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      switch fileExtension {
-      case "docx", "docm", "dotx": return "Word documents"
-      case "odt", "ott", "ods", "odp": return "OpenDocument files"
-      case "xlsx", "xlsm": return "spreadsheets"
-      case "pptx": return "presentations"
-      default: return "archives"
-      }
+  private static func magic(_ head: [UInt8]) -> String? {
+    signatures.first { head.starts(with: $0.0) }?.1
+  }
+
+  /// A Word file with a password is an old Office file that holds an encrypted stream ([MS-OFFCRYPTO],
+  /// 2.3.1); its name stands there in UTF-16.
+  private static func isProtected(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return false }
+    let name = "EncryptedPackage".utf8.flatMap { [$0, UInt8(0)] }
+    let within = bytes.prefix(1 << 20)
+    return within.indices.contains { index in
+      within[index] == name[0] && within[index...].starts(with: name)
     }
-    return signatures.first { head.starts(with: $0.0) }?.1
+  }
+
+  /// The usual extensions of a packed format's names.
+  static func extensions(of format: Document.Format) -> Set<String> {
+    switch format {
+    case .word: ["docx", "docm", "dotx", "dotm"]
+    case .openDocument: ["odt", "ott"]
+    case .email: ["eml", "mht", "mhtml", "msg"]
+    case .plainText, .markdown, .html: []
+    }
   }
 
   private static func looksLikePage(_ head: [UInt8], _ fileExtension: String) -> Bool {

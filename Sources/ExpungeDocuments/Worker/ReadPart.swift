@@ -5,24 +5,29 @@ package struct ReadPart: Sendable {
   package let role: PartRole
   /// Counts from 1 within the role.
   package let number: Int
+  /// The enclosed file that holds it, counting from 1 through the whole file; 0 for the file's own.
+  package let enclosed: Int
   package let text: [UInt8]
   package let blocks: [Block]
-  /// To the bytes that the reader was given.
+  /// To the bytes that the reader was given, or to the contents that it unpacked.
   package let source: SourceMap
 
   package init(
-    role: PartRole, number: Int, text: [UInt8], blocks: [Block], source: SourceMap
+    role: PartRole, number: Int, enclosed: Int = 0, text: [UInt8], blocks: [Block],
+    source: SourceMap
   ) {
     self.role = role
     self.number = number
+    self.enclosed = enclosed
     self.text = text
     self.blocks = blocks
     self.source = source
   }
 
   func part(source: SourceMap) -> Part {
-    Part(
-      name: role.name(number), kind: role.kind, visibility: role.visibility, text: text,
-      blocks: blocks, source: source)
+    let name = role.name(number)
+    return Part(
+      name: enclosed == 0 ? name : "attachment \(enclosed), \(name)", kind: role.kind,
+      visibility: role.visibility, text: text, blocks: blocks, source: source)
   }
 }

@@ -20,7 +20,7 @@ package final class ReaderWorker {
       switch self {
       case .cannotStart:
         Unread(
-          reason: "the reader of web pages could not be started; "
+          reason: "the reader of documents could not be started; "
             + "install expunge-reader beside expunge")
       case .stopped, .garbage:
         Unread(reason: "the reader stopped; convert the file to text and examine that")
@@ -77,15 +77,21 @@ package final class ReaderWorker {
 
   deinit { stop() }
 
-  /// The parts of a page, which must be valid UTF-8 without NUL.
-  func read(page: [UInt8]) throws(Failure) -> ReadParts {
+  /// What the reader makes of a file; a page must be valid UTF-8 without NUL.
+  ///
+  /// - Parameter changes: for a rewriting alone.
+  func run(
+    _ task: ReaderTask, on file: [UInt8], changes: [EntryChange] = []
+  ) throws(Failure) -> ReadParts {
+    let message = changes.isEmpty ? [] : EntryChange.encode(changes)
     let request = ReaderRequest(
-      pageBytes: page.count, limits: ReaderLimits(limits, fileBytes: page.count))
+      task: task, fileBytes: file.count, changeBytes: message.count,
+      limits: ReaderLimits(limits, fileBytes: file.count, isPacked: task != .page))
     do throws(Failure) {
-      let worker = try hand(over: request, page)
-      let message = try answer(of: worker, to: request)
+      let worker = try hand(over: request, message.isEmpty ? file : file + message)
+      let answer = try answer(of: worker, to: request)
       do throws(PartsMessage.Garbage) {
-        return try PartsMessage.decode(message, file: page, limits: request.limits)
+        return try PartsMessage.decode(answer, file: file, limits: request.limits)
       } catch {
         throw .garbage
       }
@@ -191,7 +197,8 @@ package final class ReaderWorker {
     let used = expunge_process_time(worker.process)
     let header = try receive(PartsMessage.frameHeaderSize, from: worker, since: used)
     let size = header.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    let most = UInt64(1 << 20) + 4 * UInt64(request.limits.textBytes)
+    let unpacked = request.task == .page ? 0 : request.limits.packageBytes
+    let most = UInt64(1 << 20) + 4 * UInt64(request.limits.textBytes + unpacked)
     guard size <= min(most, UInt64(limits.readerBytes)) else { throw .garbage }
     return try receive(Int(size), from: worker, since: used)
   }

@@ -33,6 +33,9 @@ enum FileNameRedaction {
     case .plainText: "txt"
     case .markdown: "md"
     case .html: "html"
+    case .word: "docx"
+    case .openDocument: "odt"
+    case .email: "eml"
     }
   }
 }

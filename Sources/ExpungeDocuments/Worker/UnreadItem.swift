@@ -1,0 +1,49 @@
+import ExpungeText
+
+/// Something within a file that no reader reads; worded by whoever asked.
+package struct UnreadItem: Sendable, Hashable {
+  package enum Kind: UInt8, Sendable, CaseIterable {
+    case picture, embeddedFile, macros, font, damaged, encrypted, sound
+
+    func words(_ number: Int) -> (part: String, reason: String) {
+      switch self {
+      case .picture:
+        ("picture \(number)", "what a picture shows is not read; look at it, then acknowledge it")
+      case .embeddedFile:
+        ("embedded file \(number)", "this version does not read it; remove it or examine it apart")
+      case .macros:
+        ("macros \(number)", "macros are not read; save the file without them")
+      case .font:
+        ("font \(number)", "an embedded font is not read; save the file without it")
+      case .damaged:
+        (
+          "inner file \(number)",
+          "it is damaged and cannot be read; open the file and save it again"
+        )
+      case .encrypted:
+        ("inner file \(number)", "it is encrypted; save the file without a password")
+      case .sound:
+        ("recording \(number)", "a sound or film is not read; remove it or listen to it")
+      }
+    }
+  }
+
+  package let kind: Kind
+  /// Counts from 1 within the kind.
+  package let number: Int
+  /// The entry of the contents that holds it; nil where it has none.
+  package let entry: Int?
+
+  package init(kind: Kind, number: Int, entry: Int?) {
+    self.kind = kind
+    self.number = number
+    self.entry = entry
+  }
+
+  /// - Parameter hash: of a part of the contents.
+  func unread(in contents: FileContents?, hash: (ArraySlice<UInt8>) -> String) -> Unread {
+    let words = kind.words(number)
+    let content = entry.flatMap { entry in contents.map { $0.bytes(ofEntry: entry) } }
+    return Unread(part: words.part, reason: words.reason, contentHash: content.map(hash))
+  }
+}

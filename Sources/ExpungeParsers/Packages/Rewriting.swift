@@ -1,0 +1,50 @@
+import ExpungeDocuments
+import ExpungeText
+
+/// Writes a packed file with other contents in some of its entries.
+enum Rewriting {
+  /// - Parameter message: encoded changes.
+  static func perform(
+    _ message: [UInt8], on file: UnsafeBufferPointer<UInt8>, limits: ReaderLimits
+  ) -> ReadParts {
+    var reading = ReadParts()
+    reading.format = .bytes
+    do throws(PartsMessage.Garbage) {
+      let changes = try EntryChange.decode(message)
+      do throws(ZipError) {
+        let bytes =
+          file.starts(with: [0x50, 0x4B])
+          ? try rewritten(package: file, changes, limits)
+          : try MessageFile.rewritten(file, changes, limits: limits)
+        reading.contents = FileContents(
+          bytes: bytes,
+          entries: [
+            FileContents.Entry(name: [], range: ByteRange(0, bytes.count), language: .binary)
+          ])
+      } catch {
+        reading.stops.insert(error.stop)
+      }
+    } catch {
+      reading.stops.insert(.doesNotFit)
+    }
+    return reading
+  }
+
+  private static func rewritten(
+    package file: UnsafeBufferPointer<UInt8>, _ changes: [EntryChange], _ limits: ReaderLimits
+  ) throws(ZipError) -> [UInt8] {
+    let entries = try ZipFile.entries(of: file, limits: limits)
+    var replaced: [Int: [UInt8]] = [:]
+    var added: [(name: [UInt8], bytes: [UInt8])] = []
+    for change in changes {
+      switch change {
+      case .replace(let entry, let contents):
+        guard entries.indices.contains(entry) else { throw ZipError(stop: .doesNotFit) }
+        replaced[entry] = MarkupEncoding.encoded(contents, as: entries[entry].bytes)
+      case .add(let name, let contents):
+        added.append((name, contents))
+      }
+    }
+    return try ZipFile.rewritten(file, replacing: replaced, adding: added)
+  }
+}
