@@ -35,6 +35,9 @@ package final class DocumentReader {
   /// Whether the kernel filters the worker's system calls; nil before the worker starts.
   package var filtersSystemCalls: Bool? { worker.filtersSystemCalls }
 
+  /// The programs with which the worker takes wrappings off; empty before it starts.
+  package var unpackers: [String] { worker.unpackers }
+
   /// Reads a file; the content decides its format unless one is declared, the name's extension helps.
   ///
   /// O(n). Never fails otherwise than by saying what is unread.
@@ -110,6 +113,9 @@ package final class DocumentReader {
     }
     var unread = reading.stops.sorted { $0.rawValue < $1.rawValue }.map(\.unread)
     unread += reading.unread.map { $0.unread(in: reading.contents, hash: contentHash) }
+    guard reading.contents != nil else {
+      return .unread(unread.isEmpty ? [ReaderWorker.Failure.garbage.unread] : unread)
+    }
     let format: Document.Format
     switch reading.format {
     case .word: format = .word
@@ -140,11 +146,11 @@ package final class DocumentReader {
   /// Nil for a file that is not packed: its bytes are all there is.
   package func secondReading(
     of bytes: [UInt8], format: Document.Format
-  ) throws(RewritingError) -> [UInt8]? {
+  ) throws(RewritingError) -> FileContents? {
     guard format.isPacked else { return nil }
     do throws(ReaderWorker.Failure) {
       let reading = try worker.run(.secondReading, on: bytes)
-      if let contents = reading.contents, reading.stops.isEmpty { return contents.bytes }
+      if let contents = reading.contents, reading.stops.isEmpty { return contents }
     } catch {
       throw RewritingError(reason: error.unread.reason)
     }

@@ -1,9 +1,9 @@
-/// What a folder's file is taken for, by its name: a text, a document this version cannot read, or
+/// What a folder's file is taken for, by its name: a document, one that this version cannot read, or
 /// nothing that was asked for.
 ///
 /// Explicitly named files are never judged by this: they are always documents.
 enum FileKind: Hashable {
-  case text
+  case document
   /// Should have been examined: said in the words "this version does not read …".
   case unreadable(String)
   case excluded(String)
@@ -23,18 +23,17 @@ enum FileKind: Hashable {
     func add(_ extensions: String, _ kind: FileKind) {
       for name in extensions.split(separator: " ") { kinds[String(name)] = kind }
     }
-    add("txt text md markdown html htm xhtml", .text)
+    add("txt text md markdown html htm xhtml docx docm dotx dotm odt ott eml mht mhtml zip", .document)
     add("pdf", .unreadable("PDF files"))
-    add("doc docx docm dot dotx", .unreadable("Word documents"))
-    add("odt ott fodt ods odp", .unreadable("OpenDocument files"))
+    add("doc dot", .unreadable("old Word files"))
+    add("fodt ods odp", .unreadable("OpenDocument files"))
     add("rtf", .unreadable("RTF documents"))
     add("pages wpd wps xps epub", .unreadable("documents of this kind"))
-    add("eml msg mbox", .unreadable("e-mails"))
+    add("msg mbox", .unreadable("e-mails"))
     add("xls xlsx xlsm xlsb", .unreadable("spreadsheets"))
     add("ppt pptx", .unreadable("presentations"))
-    add("zip gz tgz bz2 xz 7z tar rar zst", .unreadable("archives"))
+    add("gz tgz bz2 xz 7z tar rar zst", .unreadable("archives"))
     add("tif tiff", .unreadable("scanned pages"))
-    add("mht mhtml", .unreadable("web archives"))
     add("png jpg jpeg gif bmp webp svg ico heic avif", .excluded("a picture"))
     add("mp3 m4a wav ogg flac mp4 mov avi mkv webm", .excluded("a recording"))
     add("css js mjs ts map woff woff2 ttf otf eot", .excluded("part of a web site's machinery"))

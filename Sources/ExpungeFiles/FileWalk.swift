@@ -130,7 +130,7 @@ package struct FileWalk {
   /// - Parameter head: the file's first bytes, `headBytes` at most; nil if it cannot be read.
   package static func outcome(of file: FilePath, head: () -> [UInt8]?) -> Entry.Outcome {
     switch FileKind(name: file.lastComponent, fileExtension: file.fileExtension) {
-    case .text: return .document
+    case .document: return .document
     case .unreadable(let kind): return .unread("this version does not read \(kind)")
     case .excluded(let reason): return .excluded(reason)
     case .unknown:

@@ -21,7 +21,7 @@ struct Reader {
     }
     let inForce = expunge_confine_reader(seconds, memory)
     guard inForce > 0 else { exit(ReaderExit.notConfined) }
-    send(PartsMessage.greeting + [UInt8(inForce)])
+    send(PartsMessage.greeting + [UInt8(inForce)] + Unpackers.versions)
     while let (request, page) = receive() {
       serve(request, page)
       close(page)

@@ -68,6 +68,25 @@ struct RedactCommand: ParsableCommand {
       """)
   var style = Style.label
 
+  enum Changes: String, ExpressibleByArgument, CaseIterable {
+    case accept, reject, refuse
+
+    var trackedChanges: TrackedChanges {
+      switch self {
+      case .accept: .accept
+      case .reject: .reject
+      case .refuse: .refuse
+      }
+    }
+  }
+
+  @Option(
+    help: """
+      What becomes of a Word file's tracked changes: accept, reject, or refuse to copy it. Comments \
+      and who made the file always go.
+      """)
+  var changes = Changes.accept
+
   @Flag(help: "Documents share one cast: the same person has the same letter in each.")
   var together = false
 
@@ -96,6 +115,7 @@ struct RedactCommand: ParsableCommand {
       engine: engine, jobs: try self.engine.workers(), key: try IdentifierKey.fromEnvironment())
     var options = RedactOptions(output.map { .folder($0) } ?? .inPlace(manifest: manifest))
     options.together = together
+    options.changes = changes.trackedChanges
     options.paths = files.style
     options.scope = redact.redactionScope
     options.style = style.redactionStyle

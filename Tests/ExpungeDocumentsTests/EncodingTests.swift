@@ -69,14 +69,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("%PDF-1.7", "a.txt", "PDF files"), ("PK\u{3}\u{4}", "a.docx", "Word documents"),
-    ("PK\u{3}\u{4}", "a", "archives"), ("{\\rtf1", "a.txt", "RTF documents"),
-    ("From: x\r\nMIME-Version: 1.0\r\n", "a.txt", "e-mails"),
+    ("%PDF-1.7", "a.txt", "PDF files"), ("{\\rtf1", "a.txt", "RTF documents"),
   ])
   func otherFormatsAreUnread(head: String, name: String, kind: String) {
     #expect(
       reasons(read(Array(head.utf8), as: name)).first?
         .hasPrefix("this version does not read \(kind); save ") == true)
+  }
+
+  @Test func aProtectedWordFileIsUnread() {
+    let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    let name = "EncryptedPackage".utf8.flatMap { [$0, UInt8(0)] }
+    #expect(
+      reasons(read(head + [0, 0] + name + [0, 0], as: "a.docx")) == [
+        "the file is protected by a password; save it without one"
+      ])
+    #expect(
+      reasons(read(head + [0, 0], as: "a.doc")).first?.contains("old Word") == true)
   }
 
   @Test(arguments: [

@@ -15,12 +15,13 @@ import Testing
   private func unread(_ reader: DocumentReader, _ bytes: [UInt8]? = nil) -> [Unread] {
     switch reader.read(bytes: bytes ?? html, path: FilePath("a.html")) {
     case .document(let document): document.unread
+    case .archive: []
     case .unread(let unread): unread
     }
   }
 
   /// The greeting of a worker that then misbehaves, written to its socket.
-  private let greets = "printf 'EXPUNGE2\\003' >&0; "
+  private let greets = "printf 'EXPUNGE2\\003\\002\\011\\016\\001\\007\\003\\003\\006\\002' >&0; "
 
   @Test func servesManyFilesUnderAFilter() throws {
     let reader = DocumentReader()

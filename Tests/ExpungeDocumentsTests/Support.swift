@@ -40,6 +40,9 @@ func document(_ text: String, as name: String = "draft.txt") throws -> Document 
 func document(_ bytes: [UInt8], as name: String = "draft.txt") throws -> Document {
   switch read(bytes, as: name) {
   case .document(let document): return document
+  case .archive:
+    Issue.record("an archive")
+    return Document(format: .plainText, parts: [])
   case .unread(let reasons):
     Issue.record("unread: \(reasons)")
     return Document(format: .plainText, parts: [])
@@ -49,6 +52,7 @@ func document(_ bytes: [UInt8], as name: String = "draft.txt") throws -> Documen
 func reasons(_ result: ReadResult) -> [String] {
   switch result {
   case .document(let document): document.unread.map(\.reason)
+  case .archive: []
   case .unread(let unread): unread.map(\.reason)
   }
 }

@@ -1,5 +1,3 @@
-package import ExpungeText
-
 /// A change to the entries of a packed file.
 package enum EntryChange: Hashable, Sendable {
   /// The entry's contents are these: UTF-8, or bytes as they are.

@@ -6,6 +6,18 @@ import ExpungeText
 package enum PartsMessage {
   package static let greeting: [UInt8] = Array("EXPUNGE2".utf8)
 
+  /// The greeting, one byte for what confines the reader, and the versions of what it unpacks with:
+  /// three numbers each.
+  package static let greetingSize = greeting.count + 1 + 3 * unpackerNames.count
+  private static let unpackerNames = ["libxml2", "libzip", "libarchive"]
+
+  static func unpackers(_ versions: [UInt8]) -> [String] {
+    unpackerNames.enumerated().map { number, name in
+      let version = versions.dropFirst(number * 3).prefix(3).map(String.init)
+      return "\(name) \(version.joined(separator: "."))"
+    }
+  }
+
   /// The bytes before an answer: its length.
   package static let frameHeaderSize = 8
 
@@ -134,7 +146,8 @@ package enum PartsMessage {
     let bytes = try reader.bytes(atMost: limits.packageBytes * 4)
     var entries: [FileContents.Entry] = []
     var end = 0
-    for _ in 0..<(try reader.count(atMost: limits.packageEntries)) {
+    // A second reading has an entry more for each name; an e-mail has those of what is attached.
+    for _ in 0..<(try reader.count(atMost: limits.packageEntries * 4 + 4)) {
       let name = try reader.bytes(atMost: 1 << 16)
       let length = try reader.number()
       guard length <= bytes.count - end,

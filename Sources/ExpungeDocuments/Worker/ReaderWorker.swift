@@ -70,6 +70,9 @@ package final class ReaderWorker {
   /// Whether the kernel filters the running worker's system calls; nil before the first start.
   package private(set) var filtersSystemCalls: Bool?
 
+  /// The libraries of the running worker, with their versions.
+  private(set) var unpackers: [String] = []
+
   package init(_ command: Command?, limits: Limits) {
     self.command = command
     self.limits = limits
@@ -146,9 +149,11 @@ package final class ReaderWorker {
     }
     let worker = Running(process: process, socket: sockets[0])
     running = worker
-    let greeting = try receive(PartsMessage.greeting.count + 1, from: worker, starting: true)
+    let greeting = try receive(PartsMessage.greetingSize, from: worker, starting: true)
     guard greeting.starts(with: PartsMessage.greeting) else { throw .cannotStart }
-    filtersSystemCalls = greeting.last.map { $0 & systemCallsFlag != 0 }
+    let said = greeting.dropFirst(PartsMessage.greeting.count)
+    filtersSystemCalls = said.first.map { $0 & systemCallsFlag != 0 }
+    unpackers = PartsMessage.unpackers(Array(said.dropFirst()))
     return worker
   }
 

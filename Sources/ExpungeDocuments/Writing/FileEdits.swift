@@ -6,10 +6,13 @@ package struct FileEdit: Hashable, Sendable {
   package let source: ByteRange
   /// Plain UTF-8, neither escaped nor converted; empty to remove.
   package let replacement: [UInt8]
+  /// Whether the replacement is markup itself, so that it is written as it stands.
+  package let isMarkup: Bool
 
-  package init(source: ByteRange, replacement: [UInt8]) {
+  package init(source: ByteRange, replacement: [UInt8], isMarkup: Bool = false) {
     self.source = source
     self.replacement = replacement
+    self.isMarkup = isMarkup
   }
 }
 
@@ -50,20 +53,30 @@ package enum FileEdits {
   package static func apply(
     _ edits: [FileEdit], to bytes: [UInt8], format: Document.Format, encoding: TextEncoding
   ) throws(FileEditError) -> [UInt8] {
+    try apply(edits, to: bytes, language: format == .html ? .page : .plain, encoding: encoding)
+  }
+
+  /// The same for an entry of a packed file, or a file of its own.
+  static func apply(
+    _ edits: [FileEdit], to bytes: [UInt8], language: FileContents.Language, encoding: TextEncoding
+  ) throws(FileEditError) -> [UInt8] {
     let ordered = edits.sorted { $0.source < $1.source }
     try check(ordered, against: bytes, width: encoding.unitWidth)
-    let contexts =
-      format == .html
-      ? MarkupScan.contexts(of: ordered.map(\.source), in: bytes, encoding: encoding)
-      : [MarkupContext](repeating: .plain, count: ordered.count)
+    let contexts: [MarkupContext] =
+      switch language {
+      case .plain: [MarkupContext](repeating: .plain, count: ordered.count)
+      case .binary: [MarkupContext](repeating: .unsafe, count: ordered.count)
+      case .page, .xml:
+        MarkupScan.contexts(
+          of: ordered.map(\.source), in: bytes, encoding: encoding, isXML: language == .xml)
+      }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + ordered.reduce(0) { $0 + $1.replacement.count })
     var copied = 0
     for (edit, context) in zip(ordered, contexts) {
       result += bytes[copied..<edit.source.start]
-      guard let escaped = context.escaped(edit.replacement) else {
-        throw .markup(edit.source)
-      }
+      guard let escaped = edit.isMarkup ? edit.replacement : context.escaped(edit.replacement)
+      else { throw .markup(edit.source) }
       guard let encoded = encoding.encoded(escaped, escapingIn: context) else {
         throw .notRepresentable(edit.source, encoding)
       }

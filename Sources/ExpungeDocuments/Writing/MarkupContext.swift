@@ -5,6 +5,8 @@ enum MarkupContext: Hashable, Sendable {
   case text
   case doubleQuoted, singleQuoted, unquoted
   case comment
+  /// Within "<![CDATA[" and "]]>", where nothing is escaped.
+  case characterData
   /// A tag's own bytes, a script or a style sheet.
   case unsafe
 
@@ -12,7 +14,7 @@ enum MarkupContext: Hashable, Sendable {
   var allowsReferences: Bool {
     switch self {
     case .text, .doubleQuoted, .singleQuoted, .unquoted: true
-    case .plain, .comment, .unsafe: false
+    case .plain, .comment, .characterData, .unsafe: false
     }
   }
 
@@ -20,6 +22,9 @@ enum MarkupContext: Hashable, Sendable {
   func escaped(_ replacement: [UInt8]) -> [UInt8]? {
     guard self != .plain else { return replacement }
     if self == .unsafe { return replacement.isEmpty ? [] : nil }
+    if self == .characterData {
+      return replacement.contains(UInt8(ascii: ">")) ? nil : replacement
+    }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(replacement.count)
     for byte in replacement {

@@ -9,14 +9,16 @@ struct MarkupScan {
   private let bytes: [UInt8]
   private let width: Int
   private let low: Int
+  /// Whether no element's text is raw, and CDATA sections are text.
+  private let isXML: Bool
   private var index: Int
   private var spans: [(start: Int, end: Int, context: MarkupContext)] = []
 
   /// The context of each range; ranges ascend. A range over a border of contexts is unsafe.
   static func contexts(
-    of ranges: [ByteRange], in bytes: [UInt8], encoding: TextEncoding
+    of ranges: [ByteRange], in bytes: [UInt8], encoding: TextEncoding, isXML: Bool = false
   ) -> [MarkupContext] {
-    var scan = MarkupScan(bytes, encoding)
+    var scan = MarkupScan(bytes, encoding, isXML)
     scan.run()
     var span = 0
     return ranges.map { range in
@@ -32,8 +34,9 @@ struct MarkupScan {
     }
   }
 
-  private init(_ bytes: [UInt8], _ encoding: TextEncoding) {
+  private init(_ bytes: [UInt8], _ encoding: TextEncoding, _ isXML: Bool) {
     self.bytes = bytes
+    self.isXML = isXML
     width = encoding.unitWidth
     low = encoding == .utf16BigEndian ? 1 : 0
     index = 0
@@ -65,6 +68,8 @@ struct MarkupScan {
       add(from: textStart, .text)
       if unit(1) == UInt8(ascii: "!"), unit(2) == UInt8(ascii: "-"), unit(3) == UInt8(ascii: "-") {
         scanComment()
+      } else if isXML, opens("<![CDATA[") {
+        scanCharacterData()
       } else if unit(1) == UInt8(ascii: "!") || unit(1) == UInt8(ascii: "?") {
         scanBogusComment()
       } else {
@@ -81,6 +86,22 @@ struct MarkupScan {
     if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return true }
     if next == UInt8(ascii: "/") { return Ascii.isLetter(unit(2)) }
     return Ascii.isLetter(next)
+  }
+
+  private func opens(_ words: StaticString) -> Bool {
+    (0..<words.utf8CodeUnitCount).allSatisfy { unit($0) == words.utf8Start[$0] }
+  }
+
+  private mutating func scanCharacterData() {
+    var start = index
+    index += 9 * width
+    add(from: start, .unsafe)
+    start = index
+    while !atEnd, !opens("]]>") { index += width }
+    add(from: start, .characterData)
+    start = index
+    index = min(index + 3 * width, bytes.count)
+    add(from: start, .unsafe)
   }
 
   private mutating func scanComment() {
@@ -153,7 +174,7 @@ struct MarkupScan {
     }
     if !atEnd { index += width }
     add(from: start, .unsafe)
-    if !isEnd { scanRawText(of: name) }
+    if !isEnd, !isXML { scanRawText(of: name) }
   }
 
   /// Elements whose text ends only at their own end tag.

@@ -33,7 +33,7 @@ struct CastStage {
   func list(beside found: [Finding]) -> CastList? {
     guard !vocabulary.isEmpty else { return nil }
     var parts: [CastPart] = []
-    for part in facts.parts where isRead(facts.document.parts[part].kind) {
+    for part in facts.parts where isRead(facts.document.parts[part]) {
       let text = facts.text(of: part)
       guard text.count <= CastVocabulary.mostBytes, CastPart.mayHavePseudonyms(text) else {
         continue
@@ -88,10 +88,12 @@ struct CastStage {
     for index in findings.indices { findings[index].ordinal = index + 1 }
   }
 
-  private func isRead(_ kind: Part.Kind) -> Bool {
-    switch kind {
-    case .body, .title, .comment, .note, .alternativeText: true
-    case .link, .property, .attribute, .script, .styleSheet, .markup, .fileName: false
+  /// What was deleted contradicts what stands, as it should.
+  private func isRead(_ part: Part) -> Bool {
+    guard part.visibility != .deleted else { return false }
+    return switch part.kind {
+    case .body, .title, .comment, .note, .header, .footer, .alternativeText: true
+    case .link, .property, .field, .attribute, .script, .styleSheet, .markup, .fileName: false
     }
   }
 

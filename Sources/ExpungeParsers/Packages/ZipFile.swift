@@ -26,7 +26,8 @@ enum ZipFile {
     }
     defer { zip_discard(archive) }
     let count = zip_get_num_entries(archive, 0)
-    guard count >= 0, count <= limits.packageEntries else {
+    guard count > 0 else { throw ZipError(stop: .damagedPackage) }
+    guard count <= limits.packageEntries else {
       throw ZipError(stop: .packageEntries)
     }
     var entries: [PackageEntry] = []

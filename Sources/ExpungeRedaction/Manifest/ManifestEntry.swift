@@ -12,6 +12,8 @@ package struct ManifestEntry: Sendable {
   package let plan: RedactionPlan?
   package let proof: ProofResult?
   package let unread: [Unread]
+  /// What the copy lost by rule; nil for a format that has no such layers.
+  package let cuts: LayerCuts?
 
   /// - Parameters:
   ///   - outputName: the copy's path below the output folder, or the one it would have had: already
@@ -19,8 +21,10 @@ package struct ManifestEntry: Sendable {
   ///   - outputSHA256: of the copy's bytes, never of the original's; given only when it was written.
   package init(
     outputName: String, format: Document.Format?, outputSHA256: String?,
-    inputIdentifier: String?, plan: RedactionPlan?, proof: ProofResult?, unread: [Unread]
+    inputIdentifier: String?, plan: RedactionPlan?, proof: ProofResult?, unread: [Unread],
+    cuts: LayerCuts? = nil
   ) {
+    self.cuts = cuts
     self.outputName = outputName
     self.format = format
     self.outputSHA256 = outputSHA256

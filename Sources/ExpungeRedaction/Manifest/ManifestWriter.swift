@@ -93,6 +93,13 @@ extension JSONWriter {
         }
       }
       json.member("fileName", entry.plan?.fileName != nil)
+      if let cuts = entry.cuts {
+        json.object("byRule") { json in
+          for kind in LayerCut.Kind.allCases {
+            if let count = cuts.counts[kind] { json.member(kind.manifestName, count) }
+          }
+        }
+      }
     }
     object("kept") { json in
       for reason in RedactionPlan.Kept.Reason.allCases {
@@ -129,7 +136,7 @@ extension JSONWriter {
         json.member("bytes", layer.bytes)
       }
     }
-    array("readers", ["format"] + proof.rawViews.map(\.rawValue)) { $0.string($1) }
+    array("readers", ["format"] + proof.readers + proof.rawViews.map(\.rawValue)) { $0.string($1) }
     member("valuesHunted", proof.valuesHunted)
     member("valuesNotHunted", proof.valuesNotHunted)
     member("survivors", proof.survivorCount)
@@ -141,5 +148,16 @@ extension JSONWriter {
     }
     member("blockingFindings", proof.blockingFindings.count)
     member("unplaceable", proof.unplaceableCount)
+  }
+}
+
+extension LayerCut.Kind {
+  fileprivate var manifestName: String {
+    switch self {
+    case .acceptChange: "changesAccepted"
+    case .rejectChange: "changesRejected"
+    case .comment: "comments"
+    case .property: "properties"
+    }
   }
 }

@@ -1,8 +1,16 @@
 package import ExpungeText
 
-/// Bytes of a file, and the plain UTF-8 that stands there instead.
+/// Bytes of a file or of its contents, and what stands there instead.
 package struct FileChange: Sendable, Equatable {
   package let source: ByteRange
-  /// Empty to take the bytes out.
+  /// Plain UTF-8; empty to take the bytes out.
   package let replacement: [UInt8]
+  /// Whether the replacement is markup itself, so that it is written as it stands.
+  package let isMarkup: Bool
+
+  package init(source: ByteRange, replacement: [UInt8], isMarkup: Bool = false) {
+    self.source = source
+    self.replacement = replacement
+    self.isMarkup = isMarkup
+  }
 }

@@ -14,6 +14,8 @@ package struct ProofResult: Sendable {
   package let layers: [Layer]
   /// Ways in which the raw bytes were read; empty when they were not.
   package let rawViews: [RawView]
+  /// The programs that read the copy's wrapping, with their versions; none where it has none.
+  package let readers: [String]
   package let valuesHunted: Int
   /// Values that say nothing outside their sentence: the scan of the copy alone speaks for them.
   package let valuesNotHunted: Int
@@ -37,8 +39,9 @@ package struct ProofResult: Sendable {
   package init(
     plan: RedactionPlan, copy audit: DocumentAudit, unreadOriginal original: [Unread],
     search: SurvivorSearch, parts: SurvivorReport, fileName: SurvivorReport, raw: SurvivorReport,
-    rawViews: [RawView]
+    rawViews: [RawView], readers: [String] = []
   ) {
+    self.readers = readers
     layers = (audit.document?.parts ?? []).map {
       Layer(name: $0.name, kind: $0.kind, visibility: $0.visibility, bytes: $0.text.count)
     }

@@ -1,4 +1,4 @@
-import ExpungeText
+package import ExpungeText
 
 /// Hunts removed values through the raw bytes of a copy, sharing nothing with the format's reader:
 /// what a reader overlooks, or its writer forgets, is found here.
@@ -16,10 +16,14 @@ package struct RawSurvivorSearch: Sendable {
   ///   - search: what was hunted in the copy's parts.
   ///   - report: what it found there. Places explained in the parts are explained here too, and
   ///     their survivors are not listed again.
-  package init(_ search: SurvivorSearch, explainedBy report: SurvivorReport) {
+  ///   - place: where the raw bytes hold what the parts map to; nil for nowhere.
+  package init(
+    _ search: SurvivorSearch, explainedBy report: SurvivorReport,
+    place: (ByteRange) -> ByteRange? = { $0 }
+  ) {
     values = search.values
     words = search.hunt.words
-    knownSource = report.explainedSource + report.survivingSource
+    knownSource = (report.explainedSource + report.survivingSource).compactMap(place)
     var patterns = search.hunt.patterns.filter {
       $0.kind != .shortToken && $0.symbols.count >= Self.shortest
     }

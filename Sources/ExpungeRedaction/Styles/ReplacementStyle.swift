@@ -50,8 +50,9 @@ struct LeakInText: Sendable {
   /// Whether the part is made of sentences, so that words may stand in place of words.
   var isProse: Bool {
     switch kind {
-    case .body, .title, .comment, .note, .alternativeText, .attribute, .property: true
-    case .link, .script, .styleSheet, .markup, .fileName: false
+    case .body, .title, .comment, .note, .header, .footer, .alternativeText, .attribute, .property:
+      true
+    case .link, .field, .script, .styleSheet, .markup, .fileName: false
     }
   }
 

@@ -77,7 +77,9 @@ struct FindingJSON {
     write("utf8", range, to: &json)
     write("utf16", ByteRange(start.utf16, end.utf16), to: &json)
     write("codePoints", ByteRange(start.scalars, end.scalars), to: &json)
-    if let source = part.source.span(of: range) { write("source", source, to: &json) }
+    if document.audit.document?.mapsToFile == true, let source = part.source.span(of: range) {
+      write("source", source, to: &json)
+    }
     json.endObject()
   }
 

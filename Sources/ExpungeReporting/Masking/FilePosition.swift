@@ -19,7 +19,8 @@ extension MaskedDocument {
   /// line is known, and only where the run kept the file's lines.
   func filePosition(of location: Location?) -> FilePosition? {
     guard let location, let part = part(location.part) else { return nil }
-    let isFileText = audit.document?.format != .html && part.kind == .body
+    let isFileText =
+      audit.document.map { $0.format != .html && $0.mapsToFile } ?? true && part.kind == .body
     if isFileText {
       let start = position(of: location.range.start, in: location.part)
       let end = position(of: location.range.end, in: location.part)

@@ -30,6 +30,8 @@ package struct AuditRun: Sendable {
     package let bytes: [UInt8]
     /// How many bytes were read.
     package let byteCount: Int
+    /// Whether it lies in a zip file, so that it has no file of its own.
+    package var isInArchive = false
   }
 
   /// What a run is to go through, found before it begins.
@@ -82,11 +84,13 @@ package struct AuditRun: Sendable {
     if workers == 1 {
       var auditor = DocumentAuditor(engine: engine, key: key)
       for number in plan.entries.indices {
-        try consume(item(number, of: plan, forRedaction: forRedaction, auditor: &auditor))
+        for item in items(number, of: plan, forRedaction: forRedaction, auditor: &auditor) {
+          try consume(item)
+        }
       }
       return
     }
-    let delivery = OrderedDelivery<Item>(
+    let delivery = OrderedDelivery<[Item]>(
       count: plan.entries.count, window: workers * 16, waitingLimit: 16 * 1024 * 1024)
     withoutActuallyEscaping(consume) { consume in
       // `OrderedDelivery` calls it under its lock, one worker at a time, before this call returns.
@@ -94,9 +98,10 @@ package struct AuditRun: Sendable {
       DispatchQueue.concurrentPerform(iterations: workers) { _ in
         var auditor = DocumentAuditor(engine: engine, key: key)
         while let number = delivery.claim() {
-          let item = item(number, of: plan, forRedaction: forRedaction, auditor: &auditor)
-          delivery.give(item, bytes: item.byteCount, for: number) { _, item in
-            try consume(item)
+          let items = items(number, of: plan, forRedaction: forRedaction, auditor: &auditor)
+          let bytes = items.reduce(0) { $0 + $1.byteCount }
+          delivery.give(items, bytes: bytes, for: number) { _, items in
+            for item in items { try consume(item) }
           }
         }
       }
@@ -104,41 +109,74 @@ package struct AuditRun: Sendable {
     try delivery.rethrow()
   }
 
-  private func item(
+  /// What stands for one entry: more than one item where it is a zip file of files.
+  private func items(
     _ number: Int, of plan: Plan, forRedaction: Bool, auditor: inout DocumentAuditor
-  ) -> Item {
+  ) -> [Item] {
     let entry = plan.entries[number]
     let shown = entry.path.isStandardInput ? standardInputName : entry.path.text
     switch entry.outcome {
     case .unread(let reason):
-      return unread(entry, shown: shown, Unread(reason: reason), auditor: &auditor)
+      return [unread(entry, shown: shown, Unread(reason: reason), auditor: &auditor)]
     case .failed(let reason):
-      return unread(entry, shown: shown, Unread(reason: reason.unreadWords), auditor: &auditor)
+      return [unread(entry, shown: shown, Unread(reason: reason.unreadWords), auditor: &auditor)]
     case .excluded(let reason):
-      return unread(entry, shown: shown, Unread(reason: reason), auditor: &auditor)
+      return [unread(entry, shown: shown, Unread(reason: reason), auditor: &auditor)]
     case .document:
       break
     }
-    let bytes: [UInt8]
     switch plan.source.bytes(
       of: entry, number: number, shown: shown, limit: engine.options.limits.documentBytes)
     {
-    case .bytes(let found): bytes = found
-    case .unread(let why): return unread(entry, shown: shown, why, auditor: &auditor)
+    case .bytes(let bytes):
+      return items(
+        File(path: entry.path, shown: shown, bytes: bytes), forRedaction: forRedaction,
+        auditor: &auditor)
+    case .unread(let why):
+      return [unread(entry, shown: shown, why, auditor: &auditor)]
     }
+  }
+
+  /// A file of its own, or one within a zip file.
+  private struct File {
+    let path: FilePath
+    let shown: String
+    let bytes: [UInt8]
+    /// How many zip files are around it.
+    var depth = 0
+  }
+
+  private func items(
+    _ file: File, forRedaction: Bool, auditor: inout DocumentAuditor
+  ) -> [Item] {
     let name =
-      entry.path.isStandardInput
-      ? nil : String(decoding: entry.path.lastComponent, as: UTF8.self)
+      file.path.isStandardInput
+      ? nil : String(decoding: file.path.lastComponent, as: UTF8.self)
     var examined = auditor.examine(
-      bytes, path: shown, name: name, keepsCast: forRedaction)
+      file.bytes, path: file.shown, name: name, keepsCast: forRedaction)
+    if let archive = examined.archive, file.depth < Self.mostArchives {
+      return archive.entries.enumerated().flatMap { number, entry in
+        items(
+          File(
+            path: file.path.appending(entry.name),
+            shown: file.shown + "/" + String(decoding: entry.name, as: UTF8.self),
+            bytes: Array(archive.bytes(ofEntry: number)), depth: file.depth + 1),
+          forRedaction: forRedaction, auditor: &auditor)
+      }
+    }
     examined.audit.leakingPieces = auditor.leakingPieces(
-      of: shown,
+      of: file.shown,
       file: name == nil ? .chosen : examined.audit.document == nil ? .unread : .examinedWithDocument
     )
-    return Item(
-      path: entry.path, examined: examined, bytes: forRedaction ? bytes : [], byteCount: bytes.count
-    )
+    return [
+      Item(
+        path: file.path, examined: examined, bytes: forRedaction ? file.bytes : [],
+        byteCount: file.bytes.count, isInArchive: file.depth > 0)
+    ]
   }
+
+  /// Zip files within zip files that are opened.
+  private static let mostArchives = 3
 
   /// A file that was not read: its name is looked at all the same, since reports show it.
   private func unread(

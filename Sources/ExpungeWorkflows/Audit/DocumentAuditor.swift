@@ -1,9 +1,9 @@
 import ExpungeDetection
-import ExpungeDocuments
+package import ExpungeDocuments
 import ExpungeFiles
 package import ExpungeHashing
 package import ExpungeJudgement
-import ExpungeText
+package import ExpungeText
 import PCRE2
 
 /// One worker: reads a file's bytes, scans and judges every part.
@@ -23,7 +23,9 @@ package struct DocumentAuditor: ~Copyable {
     self.key = key
     scanner = Scanner(rules: engine.rules)
     scratch = Scratch(matchLimit: engine.options.limits.patternUnits)
-    reader = DocumentReader(limits: engine.options.limits)
+    reader = DocumentReader(limits: engine.options.limits) {
+      SHA256.digest(of: Array($0)).hexadecimal
+    }
   }
 
   /// What an audit gives beside the report's facts.
@@ -37,7 +39,12 @@ package struct DocumentAuditor: ~Copyable {
     package var heard: [HeardGuard] = []
     /// The document's pseudonyms and whose they are; only when asked.
     package var cast: DocumentCast?
+    /// The files of a zip file, each a document of its own.
+    package var archive: FileContents?
   }
+
+  private static let isArchive = Unread(
+    reason: "a zip file of other files, which this command does not read; unpack it")
 
   /// Audits the bytes of a file.
   ///
@@ -57,11 +64,32 @@ package struct DocumentAuditor: ~Copyable {
       return Examined(
         audit: DocumentAudit(path: path, document: nil, unread: unread, findings: []),
         explained: [], considered: [])
+    case .archive(let contents):
+      return Examined(
+        audit: DocumentAudit(path: path, document: nil, unread: [Self.isArchive], findings: []),
+        explained: [], considered: [], archive: contents)
     case .document(let document):
       return examine(
         document, bytes: bytes, path: path, name: name, explains: explains, keepsCast: keepsCast,
         allGuards: allGuards || explains)
     }
+  }
+
+  /// The programs that take wrappings off, with their versions; empty before they were needed.
+  package var unpackers: [String] { reader.unpackers }
+
+  /// A packed file with other contents in some of its entries.
+  package func rewrite(
+    _ bytes: [UInt8], with changes: [EntryChange]
+  ) throws(RewritingError) -> [UInt8] {
+    try reader.rewrite(bytes, with: changes)
+  }
+
+  /// What a packed file holds, unpacked by other means than `examine` uses; nil for other files.
+  package func secondReading(
+    of bytes: [UInt8], format: Document.Format
+  ) throws(RewritingError) -> FileContents? {
+    try reader.secondReading(of: bytes, format: format)
   }
 
   /// Audits words that stand alone: a name of a file that was not read, a folder's, a sentence.
@@ -162,7 +190,7 @@ package struct DocumentAuditor: ~Copyable {
       findings: judgement.findings, words: DocumentAuditor.words(in: document))
     audit.markers = judgement.markers
     audit.unlisted = judgement.unlisted
-    if engine.options.keepsFileLines, document.format != .plainText,
+    if engine.options.keepsFileLines, document.format != .plainText, document.mapsToFile,
       document.encoding.unitWidth == 1
     {
       audit.fileLines = LineIndex(bytes)

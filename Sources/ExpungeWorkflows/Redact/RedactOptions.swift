@@ -13,6 +13,8 @@ package struct RedactOptions: Sendable {
 
   package var style = RedactionStyle.label
   package var scope = RedactionScope.blocking
+  /// What becomes of tracked changes.
+  package var changes = TrackedChanges.accept
   /// Whether all documents share one cast: the same person has the same letter in each.
   package var together = false
   package var destination: Destination

@@ -129,6 +129,14 @@ package struct RedactRun {
     let item = task.item
     let audit = item.examined.audit
     let words = words(item, &cast)
+    if target.isInPlace, item.isInArchive {
+      let name = shown(audit, number)
+      let reason = "it lies in a zip file, where nothing is replaced; unpack it, or give --output"
+      return (
+        entry(audit, name: names.claim("in-archive"), hash: nil, plan: nil, proof: nil),
+        Outcome(name: name, result: .notProved([reason]), replacements: 0)
+      )
+    }
     guard let plan = task.plan(words) else {
       return (
         entry(audit, name: names.claim("unread"), hash: nil, plan: nil, proof: nil),
@@ -159,7 +167,8 @@ package struct RedactRun {
       let result: Outcome.Result =
         copy.proof.unread.isEmpty ? .notProved(copy.proof.failures) : .unread(copy.proof.unread)
       return (
-        entry(audit, name: name, hash: nil, plan: copy.plan, proof: copy.proof),
+        entry(
+          audit, name: name, hash: nil, plan: copy.plan, proof: copy.proof, cuts: copy.cuts),
         Outcome(name: name, result: result, replacements: 0)
       )
     }
@@ -167,7 +176,7 @@ package struct RedactRun {
     return (
       entry(
         audit, name: name, hash: SHA256.digest(of: copy.bytes).hexadecimal, plan: copy.plan,
-        proof: copy.proof),
+        proof: copy.proof, cuts: copy.cuts),
       Outcome(name: name, result: .written, replacements: copy.plan.edits.count)
     )
   }
@@ -178,10 +187,12 @@ package struct RedactRun {
   }
 
   private func entry(
-    _ audit: DocumentAudit, name: String, hash: String?, plan: RedactionPlan?, proof: ProofResult?
+    _ audit: DocumentAudit, name: String, hash: String?, plan: RedactionPlan?, proof: ProofResult?,
+    cuts: LayerCuts? = nil
   ) -> ManifestEntry {
     ManifestEntry(
       outputName: name, format: audit.document?.format, outputSHA256: hash,
-      inputIdentifier: audit.inputIdentifier, plan: plan, proof: proof, unread: audit.unread)
+      inputIdentifier: audit.inputIdentifier, plan: plan, proof: proof, unread: audit.unread,
+      cuts: cuts)
   }
 }

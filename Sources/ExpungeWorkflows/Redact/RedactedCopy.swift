@@ -10,6 +10,8 @@ struct RedactedCopy {
   let bytes: [UInt8]
   let plan: RedactionPlan
   let proof: ProofResult
+  /// What went by rule; nil for a format without such layers.
+  let cuts: LayerCuts?
   /// The copy, read again.
   let readAgain: Document?
 
@@ -23,19 +25,21 @@ struct RedactedCopy {
   /// - Parameters:
   ///   - name: the copy's file name; nil for standard input.
   ///   - search: for what the plan removes.
+  ///   - changes: what becomes of tracked changes.
   init(
     of item: AuditRun.Item, name: String?, plan: RedactionPlan, search: SurvivorSearch,
-    auditor: inout DocumentAuditor
+    changes: TrackedChanges, auditor: inout DocumentAuditor
   ) throws(Failure) {
     guard let document = item.examined.audit.document else { throw .unread }
-    do {
-      bytes = try FileEdits.apply(
-        MarkerCuts(of: item.examined.audit, in: item.bytes).joined(with: plan)
-          .map { FileEdit(source: $0.source, replacement: $0.replacement) },
-        to: item.bytes, format: document.format, encoding: document.encoding)
-    } catch {
-      throw .notApplicable(error.description)
+    guard let cuts = LayerCuts(of: document, changes: changes) else {
+      throw .notApplicable(
+        "it has tracked changes; accept or reject them first, or say --changes accept or reject")
     }
+    self.cuts = document.format.isPacked ? cuts : nil
+    let markers = MarkerCuts(
+      of: item.examined.audit, in: document.contents?.bytes ?? item.bytes)
+    bytes = try Self.bytes(
+      of: item, document: document, changes: cuts.joined(with: markers.joined(with: plan)), auditor)
     self.plan = plan
     var copy = auditor.examine(
       bytes, path: name ?? "standard input", name: name, allGuards: true)
@@ -44,11 +48,51 @@ struct RedactedCopy {
     let explained = RedactedCopy.explained(in: copy)
     let parts =
       copy.audit.document.map { search.search($0, explained: explained) } ?? SurvivorReport()
+    let second = try Self.secondReading(of: bytes, document.format, auditor)
+    let raw = second?.bytes ?? bytes
+    let places = SecondPlaces(of: copy.audit.document?.contents, in: second)
     proof = ProofResult(
       plan: plan, copy: copy.audit, unreadOriginal: item.examined.audit.unread, search: search,
       parts: parts, fileName: search.search(fileName: Array((name ?? "").utf8)),
-      raw: RawSurvivorSearch(search, explainedBy: parts).search(bytes),
-      rawViews: RawSurvivorSearch.views(of: bytes))
+      raw: RawSurvivorSearch(search, explainedBy: parts, place: places.place(of:)).search(raw),
+      rawViews: RawSurvivorSearch.views(of: raw),
+      readers: document.format.isPacked ? auditor.unpackers : [])
+  }
+
+  /// The copy's bytes: a file's own changed, or its entries' changed and packed again.
+  private static func bytes(
+    of item: AuditRun.Item, document: Document, changes: [FileChange],
+    _ auditor: borrowing DocumentAuditor
+  ) throws(Failure) -> [UInt8] {
+    let edits = changes.map {
+      FileEdit(source: $0.source, replacement: $0.replacement, isMarkup: $0.isMarkup)
+    }
+    let entries: [EntryChange]
+    do throws(FileEditError) {
+      guard let contents = document.contents else {
+        return try FileEdits.apply(
+          edits, to: item.bytes, format: document.format, encoding: document.encoding)
+      }
+      entries = try PackedEdits.changes(edits, in: contents)
+    } catch {
+      throw .notApplicable(error.description)
+    }
+    guard !entries.isEmpty else { return item.bytes }
+    do throws(RewritingError) {
+      return try auditor.rewrite(item.bytes, with: entries)
+    } catch {
+      throw .notApplicable(error.reason)
+    }
+  }
+
+  private static func secondReading(
+    of bytes: [UInt8], _ format: Document.Format, _ auditor: borrowing DocumentAuditor
+  ) throws(Failure) -> FileContents? {
+    do throws(RewritingError) {
+      return try auditor.secondReading(of: bytes, format: format)
+    } catch {
+      throw .notApplicable(error.reason)
+    }
   }
 
   /// What judgement explained in the copy: guards that speak about names, and findings left on purpose.

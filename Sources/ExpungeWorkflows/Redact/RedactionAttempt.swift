@@ -63,7 +63,9 @@ struct RedactionAttempt {
   ) -> Result<RedactedCopy, RedactedCopy.Failure> {
     do throws(RedactedCopy.Failure) {
       return .success(
-        try RedactedCopy(of: task.item, name: name, plan: plan, search: search, auditor: &auditor))
+        try RedactedCopy(
+          of: task.item, name: name, plan: plan, search: search, changes: task.options.changes,
+          auditor: &auditor))
     } catch {
       return .failure(error)
     }
