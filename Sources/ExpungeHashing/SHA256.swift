@@ -33,6 +33,13 @@ package struct SHA256: ~Copyable {
     return hash.finish()
   }
 
+  /// Of bytes that stand in others, in hexadecimal; none is copied.
+  package static func hexadecimal(of bytes: ArraySlice<UInt8>) -> String {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update($0) }
+    return hash.finish().hexadecimal
+  }
+
   private static func typed(
     _ state: borrowing HashState
   ) -> UnsafeMutablePointer<crypto_hash_sha256_state> {

@@ -69,6 +69,19 @@ struct SettingsTests {
       ("limits:\n  speed: 1\n", "2:3: error: there is no limit “speed”"),
       ("limits:\n  findings: 0\n", "2:13: error: a limit must be a whole number"),
       ("named:\n  - {name: Ada, reason: r, approver: a}\n", "2:12: error: a name needs a forename"),
+      (
+        "acknowledged:\n  - {sha256: 9C56, reason: r, approver: a}\n",
+        "2:14: error: an entry of “acknowledged” needs the hash of the unread item"
+      ),
+      (
+        "acknowledged:\n  - {sha256: \(String(repeating: "9c", count: 32)), reason: r}\n",
+        "error: an entry of “acknowledged” needs the key “approver”"
+      ),
+      (
+        "acknowledged: [{sha256: \(String(repeating: "9c", count: 32)), reason: r, approver: a, until: soon}]\n",
+        "error: “until” must be a date such as 2026-11-22"
+      ),
+      ("acknowledged: logo\n", "1:15: error: “acknowledged” must be a list"),
       ("profile: [\n", "error: this is not YAML"),
       ("- profile\n", "1:1: error: the file must be a mapping"),
     ])
@@ -81,6 +94,18 @@ struct SettingsTests {
     #expect(outcome.status == 2)
     #expect(outcome.errorText.contains(words), "\(outcome.errorText)")
     #expect(outcome.output.isEmpty)
+  }
+
+  @Test("what is accepted unread is explained by its content and its end, not by its reason")
+  func acknowledged() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    try files.write(
+      "acknowledged:\n  - {sha256: \(String(repeating: "9c", count: 32)), reason: logo, approver: Head, until: 2027-05-01}\n",
+      to: ".expunge.yaml")
+    let text = try Command.expunge(["config", "explain"], in: files.folder).text
+    #expect(text.contains(/acknowledged +9c9c9c9c9c9c, until 2027-05-01 +\S*\.expunge\.yaml:2:5/))
+    #expect(!text.contains("logo"))
   }
 
   @Test("the schema for editors knows the same keys and limits")

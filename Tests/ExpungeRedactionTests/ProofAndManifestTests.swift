@@ -138,6 +138,34 @@ import Testing
   }
 
   @Test(.enabled(if: Python.hasJSONSchema, "python3 with jsonschema is not installed"))
+  func whatAReviewAcceptsUnreadStandsInTheManifestAndUndoesNoProof() throws {
+    let hash = String(repeating: "9c", count: 32)
+    let picture = Unread(part: "picture 1", reason: "not read", contentHash: hash)
+    let acknowledgement = Acknowledgement(
+      sha256: hash, reason: "the logo", approver: "Head of Casework",
+      until: CalendarDay("2027-05-01"))
+    let plan = try plan()
+    let proof = Self.proof(plan, bytes: Fixture.apply(plan.edits, to: Array(Self.text.utf8)))
+    #expect(proof.isProved)
+    var writer = ManifestWriter()
+    var bytes = writer.begin(Self.header(), style: .label, scope: .blocking)
+    bytes += writer.add(
+      ManifestEntry(
+        outputName: "a.docx", format: .word, outputSHA256: String(repeating: "c", count: 64),
+        inputIdentifier: nil, plan: plan, proof: proof, unread: [],
+        acknowledged: [Acknowledged(item: picture, acknowledgement: acknowledgement)]))
+    bytes += writer.add(
+      ManifestEntry(
+        outputName: "b.docx", format: .word, outputSHA256: nil, inputIdentifier: nil, plan: nil,
+        proof: nil, unread: [picture]))
+    bytes += writer.finish()
+    let manifest = String(decoding: bytes, as: UTF8.self)
+    #expect(manifest.contains("\"approver\": \"Head of Casework\""))
+    #expect(manifest.contains("\"incomplete\": 1"))
+    #expect(try Python.validate(manifest, against: "redaction-1.schema.json") == "valid")
+  }
+
+  @Test(.enabled(if: Python.hasJSONSchema, "python3 with jsonschema is not installed"))
   func theManifestKeepsToItsSchema() throws {
     let schema = "redaction-1.schema.json"
     let good = try manifest()

@@ -5,6 +5,14 @@ package struct UnreadItem: Sendable, Hashable {
   package enum Kind: UInt8, Sendable, CaseIterable {
     case picture, embeddedFile, macros, font, damaged, encrypted, sound
 
+    /// Whether a person can look at what it is, and so accept it by its content.
+    var canBeLookedAt: Bool {
+      switch self {
+      case .picture, .embeddedFile, .macros, .font, .sound: true
+      case .damaged, .encrypted: false
+      }
+    }
+
     func words(_ number: Int) -> (part: String, reason: String) {
       switch self {
       case .picture:
@@ -43,7 +51,9 @@ package struct UnreadItem: Sendable, Hashable {
   /// - Parameter hash: of a part of the contents.
   func unread(in contents: FileContents?, hash: (ArraySlice<UInt8>) -> String) -> Unread {
     let words = kind.words(number)
-    let content = entry.flatMap { entry in contents.map { $0.bytes(ofEntry: entry) } }
+    let content =
+      kind.canBeLookedAt
+      ? entry.flatMap { entry in contents.map { $0.bytes(ofEntry: entry) } } : nil
     return Unread(part: words.part, reason: words.reason, contentHash: content.map(hash))
   }
 }

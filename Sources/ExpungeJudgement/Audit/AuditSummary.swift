@@ -11,6 +11,8 @@ package struct AuditSummary: Sendable, Equatable {
   package var suppressed = 0
   /// Findings that the baseline knows and nobody has reviewed.
   package var existing = 0
+  /// Unread items that a review accepts by their content.
+  package var acknowledged = 0
   package var findingsBySeverity: [Severity: Int] = [:]
   /// Files found and not asked for: symbolic links, by reason.
   package var excluded: [Excluded] = []
@@ -23,6 +25,7 @@ package struct AuditSummary: Sendable, Equatable {
     documents += 1
     if audit.complete { complete += 1 }
     words += audit.words
+    acknowledged += audit.acknowledged.count
     for finding in audit.findings {
       findingsBySeverity[finding.severity, default: 0] += 1
       if finding.blocking { blocking += 1 }

@@ -12,6 +12,8 @@ package struct DocumentAudit: Sendable {
   /// One for each part, in the same order.
   package var structures: [PartStructure]
   package var unread: [Unread]
+  /// What was not read and is accepted by a review, by its content.
+  package var acknowledged: [Acknowledged] = []
   /// In printing order: by part, then by place; findings without a place last.
   package var findings: [Finding]
   /// Markers that ask to leave a finding standing, with what became of them.
@@ -42,7 +44,7 @@ package struct DocumentAudit: Sendable {
     self.inputIdentifier = inputIdentifier
   }
 
-  /// Whether every layer that should have been examined was.
+  /// Whether every layer that should have been examined was, or is accepted unread.
   package var complete: Bool { unread.isEmpty }
   package var blockingCount: Int { findings.count { $0.blocking } }
 }

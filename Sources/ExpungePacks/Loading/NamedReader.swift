@@ -67,13 +67,6 @@ struct NamedReader {
     }
     return NamedPerson(
       name: name.text, office: fields.text("office")?.text ?? "", reason: reason.text,
-      approver: approver.text, from: day(fields, "from"), until: day(fields, "until"))
-  }
-
-  private func day(_ fields: Fields, _ key: String) -> CalendarDay? {
-    guard let text = fields.text(key) else { return nil }
-    if let day = CalendarDay(text.text) { return day }
-    problems.add("“\(key)” must be a date such as 2026-11-22", at: text.place)
-    return nil
+      approver: approver.text, from: fields.day("from"), until: fields.day("until"))
   }
 }

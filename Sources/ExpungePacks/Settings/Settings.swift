@@ -1,4 +1,5 @@
 package import ExpungeDetection
+package import ExpungeText
 
 /// What a repository's owner decided once for every run: its `.expunge.yaml`.
 ///
@@ -23,6 +24,8 @@ package struct Settings: Sendable, Equatable {
   package var exclude: [Placed<String>] = []
   /// People who are public on purpose, besides the profile's.
   package var named: [Placed<NamedPerson>] = []
+  /// Unread items that are accepted by their content.
+  package var acknowledged: [Placed<Acknowledgement>] = []
   /// By key of the table of limits.
   package var limits: [String: Placed<Int>] = [:]
 
@@ -30,6 +33,6 @@ package struct Settings: Sendable, Equatable {
 
   /// The keys that the file may have, in the order in which they are explained.
   package static let keys = [
-    "profile", "fail-on", "patterns", "baseline", "exclude", "named", "limits",
+    "profile", "fail-on", "patterns", "baseline", "exclude", "named", "acknowledged", "limits",
   ]
 }

@@ -39,6 +39,7 @@ package struct SettingsReader {
     settings.named = (fields.list("named") ?? []).compactMap { node in
       reader.person(node).map { placed($0, at: file.place(of: node)) }
     }
+    settings.acknowledged = acknowledged(fields)
     settings.limits = limits(fields)
     return settings
   }
@@ -54,6 +55,13 @@ package struct SettingsReader {
       return nil
     }
     return placed(text)
+  }
+
+  private func acknowledged(_ fields: Fields) -> [Settings.Placed<Acknowledgement>] {
+    let reader = AcknowledgementReader(file: file, problems: problems)
+    return (fields.list("acknowledged") ?? []).compactMap { node in
+      reader.acknowledgement(node).map { placed($0, at: file.place(of: node)) }
+    }
   }
 
   private func limits(_ fields: Fields) -> [String: Settings.Placed<Int>] {

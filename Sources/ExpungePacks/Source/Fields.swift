@@ -1,3 +1,4 @@
+import ExpungeText
 import Yams
 
 /// The keys of one mapping, read once each; whatever is wrong becomes a problem where it stands.
@@ -109,6 +110,14 @@ struct Fields {
       return nil
     }
     return number
+  }
+
+  /// A day of the calendar; nil when the key is missing or, with a problem, when it is none.
+  func day(_ key: String) -> CalendarDay? {
+    guard let text = text(key) else { return nil }
+    if let day = CalendarDay(text.text) { return day }
+    problems.add("“\(key)” must be a date such as 2026-11-22", at: text.place)
+    return nil
   }
 
   /// One of a fixed set of words.

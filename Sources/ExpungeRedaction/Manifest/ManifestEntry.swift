@@ -1,3 +1,4 @@
+package import ExpungeJudgement
 package import ExpungeText
 
 /// One document of a manifest.
@@ -14,6 +15,8 @@ package struct ManifestEntry: Sendable {
   package let unread: [Unread]
   /// What the copy lost by rule; nil for a format that has no such layers.
   package let cuts: LayerCuts?
+  /// What was not read and a review accepts: it is in the copy as it was in the original.
+  package let acknowledged: [Acknowledged]
 
   /// - Parameters:
   ///   - outputName: the copy's path below the output folder, or the one it would have had: already
@@ -22,9 +25,10 @@ package struct ManifestEntry: Sendable {
   package init(
     outputName: String, format: Document.Format?, outputSHA256: String?,
     inputIdentifier: String?, plan: RedactionPlan?, proof: ProofResult?, unread: [Unread],
-    cuts: LayerCuts? = nil
+    cuts: LayerCuts? = nil, acknowledged: [Acknowledged] = []
   ) {
     self.cuts = cuts
+    self.acknowledged = acknowledged
     self.outputName = outputName
     self.format = format
     self.outputSHA256 = outputSHA256

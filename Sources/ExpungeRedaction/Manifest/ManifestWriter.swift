@@ -113,8 +113,24 @@ extension JSONWriter {
         json.member("part", item.part)
         json.member("reason", item.reason)
         if let limit = item.limit { json.member("limit", limit) }
+        if let hash = item.contentHash { json.member("sha256", hash) }
       }
     }
+    if !entry.acknowledged.isEmpty {
+      array("acknowledged", entry.acknowledged) { json, item in
+        json.object { $0.write(item) }
+      }
+    }
+  }
+
+  private mutating func write(_ item: Acknowledged) {
+    let acknowledgement = item.acknowledgement
+    member("part", item.item.part)
+    member("sha256", acknowledgement.sha256)
+    member("reason", acknowledgement.reason)
+    member("approver", acknowledgement.approver)
+    if let until = acknowledgement.until { member("until", until.description) }
+    if !acknowledgement.note.isEmpty { member("note", acknowledgement.note) }
   }
 
   /// By label, in the order of the vocabulary's names.

@@ -4,8 +4,8 @@ import ExpungeText
 
 /// A table for spreadsheets and statistics: `Reports/Schemas/csv-1.schema.json`.
 ///
-/// One row a finding, and rows of their own for what was not read, what was not asked for and the
-/// verdict, so that a table without findings is never taken for a clean run. It holds no value and no word
+/// One row a finding, and rows of their own for what was not read, what a review accepts of that, what was
+/// not asked for and the verdict, so that a table without findings is never taken for a clean run. It holds no value and no word
 /// of a document, whoever asks.
 package struct CSVReporter: Reporter {
   private static let columns = [
@@ -48,6 +48,12 @@ package struct CSVReporter: Reporter {
       row([
         "record": "unread", "path": path, "part": unread.part ?? "",
         "words": FindingSentence.unread(unread),
+      ])
+    }
+    for item in audit.acknowledged {
+      row([
+        "record": "acknowledged", "path": path, "part": item.item.part ?? "",
+        "words": FindingSentence.acknowledged(item),
       ])
     }
     try output.flushWhenFull()

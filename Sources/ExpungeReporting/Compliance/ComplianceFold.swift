@@ -25,6 +25,7 @@ struct ComplianceFold {
   private var exemptions = ExemptionTally()
   private var jigsaw: [JigsawEntry] = []
   private var unread: [ComplianceReport.UnreadEntry] = []
+  private var acknowledged: [ComplianceReport.AcknowledgedEntry] = []
 
   init(_ knowledge: ComplianceKnowledge, paths: PathStyle) {
     self.knowledge = knowledge
@@ -87,6 +88,10 @@ struct ComplianceFold {
       unread.append(ComplianceReport.UnreadEntry(document: name, unread: item))
       facts += ["unread", item.reason]
     }
+    for item in audit.acknowledged {
+      acknowledged.append(ComplianceReport.AcknowledgedEntry(document: name, item: item))
+      facts += ["acknowledged", item.acknowledgement.sha256]
+    }
     absorb(facts)
   }
 
@@ -106,7 +111,7 @@ struct ComplianceFold {
         if (one.combinations > 0) != (other.combinations > 0) { return one.combinations > 0 }
         return one.points != other.points ? one.points > other.points : a.offset < b.offset
       }.map(\.element),
-      unread: unread)
+      unread: unread, acknowledged: acknowledged)
   }
 
   /// Each document's facts after all before it: the identity depends on their order, too.

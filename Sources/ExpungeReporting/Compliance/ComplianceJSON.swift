@@ -216,11 +216,18 @@ enum ComplianceJSON {
       json.member("part", entry.unread.part)
       json.member("reason", entry.unread.reason)
       if let limit = entry.unread.limit { json.member("limit", limit) }
+      if let hash = entry.unread.contentHash { json.member("sha256", hash) }
       json.endObject()
     }
     json.endArray()
     json.key("acknowledged", onNewLine: true)
     json.beginArray()
+    for entry in report.acknowledged {
+      json.beginObject(onNewLine: true)
+      json.member("document", entry.document)
+      json.writeMembers(of: entry.item)
+      json.endObject()
+    }
     json.endArray()
     json.key("excluded", onNewLine: true)
     json.beginArray()

@@ -26,6 +26,11 @@ struct ComplianceReport: Sendable {
     var unread: Unread
   }
 
+  struct AcknowledgedEntry: Sendable, Equatable {
+    var document: String
+    var item: Acknowledged
+  }
+
   var header: AuditHeader
   var knowledge: ComplianceKnowledge
   /// The same for the same documents, rules, policy and date on any machine; no value goes into it.
@@ -43,6 +48,8 @@ struct ComplianceReport: Sendable {
   var jigsaw: [JigsawEntry]
   /// In the order of the documents.
   var unread: [UnreadEntry]
+  /// In the order of the documents.
+  var acknowledged: [AcknowledgedEntry]
 
   func title(ofClass code: String) -> String {
     knowledge.classes.first { $0.code == code }?.title ?? "A class that this version does not know"

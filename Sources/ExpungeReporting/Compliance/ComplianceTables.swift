@@ -140,6 +140,13 @@ enum ComplianceTables {
         "value": entry.unread.limit ?? "", "words": entry.unread.reason,
       ]
     }
+    let acknowledged = report.acknowledged.map { entry in
+      [
+        "record": "acknowledged", "name": entry.item.item.part ?? "", "document": entry.document,
+        "value": entry.item.acknowledgement.sha256,
+        "words": FindingSentence.acknowledged(entry.item),
+      ]
+    }
     let excluded = report.excludedByReason.map {
       ["record": "excluded", "documents": "\($0.files)", "words": $0.reason]
     }
@@ -149,6 +156,6 @@ enum ComplianceTables {
         "findings": "\(row.findings)",
       ]
     }
-    return jigsaw + unread + excluded + exempt
+    return jigsaw + unread + acknowledged + excluded + exempt
   }
 }

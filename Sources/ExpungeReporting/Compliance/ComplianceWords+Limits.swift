@@ -110,17 +110,14 @@ extension ComplianceWords {
             title: "Not read: never clean",
             columns: [Column("document"), Column("part"), Column("why")],
             rows: rows.map { entry in
-              let limit = entry.unread.limit.map { " (limit: \($0))" } ?? ""
-              return [
+              [
                 entry.document, entry.unread.part ?? "the whole document",
-                Wording.unstopped(entry.unread.reason) + limit,
+                Wording.unstopped(entry.unread.reason)
+                  + FindingSentence.details(of: entry.unread),
               ]
             }, omitted: report.unread.count - rows.count)))
     }
-    section.blocks.append(
-      .facts([
-        ("Not read and accepted by a review", "none: this version knows no such acceptance")
-      ]))
+    section.blocks.append(accepted)
     if !report.excludedByReason.isEmpty {
       section.blocks.append(
         .table(
@@ -148,6 +145,29 @@ extension ComplianceWords {
         ("Markers that exempt nothing", Wording.grouped(exemptions.idleMarkers)),
       ]))
     return section
+  }
+
+  /// What was not read and a review accepts by its content.
+  private var accepted: ComplianceLayout.Block {
+    guard !report.acknowledged.isEmpty else {
+      return .facts([("Not read and accepted by a review", "none")])
+    }
+    let rows = report.acknowledged.prefix(Self.mostRows)
+    return .table(
+      Table(
+        title: "Not read and accepted by a review",
+        columns: [
+          Column("document"), Column("part"), Column("why"), Column("approved by"),
+          Column("until"),
+        ],
+        rows: rows.map { entry in
+          let acknowledgement = entry.item.acknowledgement
+          return [
+            entry.document, entry.item.item.part ?? "the whole document",
+            Wording.unstopped(acknowledgement.reason), acknowledgement.approver,
+            acknowledgement.until?.description ?? "no end",
+          ]
+        }, omitted: report.acknowledged.count - rows.count))
   }
 
   private static func words(_ scope: Suppression.Scope) -> String {

@@ -6,8 +6,8 @@ import ExpungeText
 ///
 /// The platform shows ten of each level for a step, so no more are written; the others are counted, and
 /// the last line is the verdict. What blocks or was not read is an error, what deserves a look a warning,
-/// the rest and what the baseline knows a notice; what a review exempts is left out. It holds no value and
-/// no word of a document, whoever asks.
+/// the rest, what the baseline knows and what a review accepts unread a notice; findings that a review
+/// exempts are left out. It holds no value and no word of a document, whoever asks.
 package struct GitHubReporter: Reporter {
   /// What the platform shows of one level in one step.
   static let mostOfALevel = 10
@@ -38,6 +38,14 @@ package struct GitHubReporter: Reporter {
           name: Level.error.rawValue,
           properties: [("file", Self.file(path)), ("title", "Expunge: not read")],
           message: FindingSentence.unread(unread))
+      }
+    }
+    for item in audit.acknowledged {
+      add(.notice, rank: 0) {
+        WorkflowCommand(
+          name: Level.notice.rawValue,
+          properties: [("file", Self.file(path)), ("title", "Expunge: accepted unread")],
+          message: FindingSentence.acknowledged(item))
       }
     }
     for finding in audit.findings where finding.status != .suppressed {

@@ -47,6 +47,9 @@ package struct HTMLReporter: Reporter {
       output.append("<p class=\"soft\">\(EscapedMarkup.of(synopsis))</p>\n")
     }
     writeList("Not read", audit.unread) { EscapedMarkup.of(FindingSentence.unread($0)) }
+    writeList("Accepted unread by a review", audit.acknowledged) {
+      EscapedMarkup.of(FindingSentence.acknowledged($0))
+    }
     if audit.document != nil {
       let text = PageText(entry.document, number: entry.number)
       output.append("<div class=\"columns\">\n")

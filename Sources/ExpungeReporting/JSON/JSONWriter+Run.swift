@@ -56,6 +56,22 @@ extension JSONWriter {
     beginArray()
     for unread in audit.unread { write(unread) }
     endArray()
+    if !audit.acknowledged.isEmpty {
+      key("acknowledged")
+      beginArray()
+      for item in audit.acknowledged { object { $0.writeMembers(of: item) } }
+      endArray()
+    }
+  }
+
+  /// What a review accepts of that which was not read.
+  mutating func writeMembers(of item: Acknowledged) {
+    member("part", item.item.part)
+    member("sha256", item.acknowledgement.sha256)
+    member("reason", item.acknowledgement.reason)
+    member("approver", item.acknowledgement.approver)
+    if let until = item.acknowledgement.until { member("until", until.description) }
+    if !item.acknowledgement.note.isEmpty { member("note", item.acknowledgement.note) }
   }
 
   mutating func write(_ unread: Unread) {
@@ -63,6 +79,7 @@ extension JSONWriter {
     member("part", unread.part)
     member("reason", unread.reason)
     if let limit = unread.limit { member("limit", limit) }
+    if let hash = unread.contentHash { member("sha256", hash) }
     endObject()
   }
 
@@ -74,6 +91,7 @@ extension JSONWriter {
     member("blocking", summary.blocking)
     member("suppressed", summary.suppressed)
     member("existing", summary.existing)
+    if summary.acknowledged > 0 { member("acknowledged", summary.acknowledged) }
     key("bySeverity")
     beginObject()
     for severity in Severity.allCases.reversed() {

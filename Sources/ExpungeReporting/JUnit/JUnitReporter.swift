@@ -4,8 +4,8 @@ import ExpungeText
 
 /// JUnit XML, for build servers: `Reports/Schemas/junit-1.xsd`.
 ///
-/// A document is a suite. What blocks is a failure, what was not read an error, what a review exempts is
-/// skipped; a document with none of the first two passes one case. What only deserves a look is counted in
+/// A document is a suite. What blocks is a failure, what was not read an error, what a review exempts or
+/// accepts unread is skipped; a document with none of the first two passes one case. What only deserves a look is counted in
 /// the suite's properties. It holds no value and no word of a document, whoever asks.
 package struct JUnitReporter: Reporter {
   private var paths: ShownPaths
@@ -28,8 +28,10 @@ package struct JUnitReporter: Reporter {
     let failures = audit.blockingCount
     let passes = failures == 0 && audit.unread.isEmpty
     suite(
-      path, tests: told.count + audit.unread.count + (passes ? 1 : 0), failures: failures,
-      errors: audit.unread.count, skipped: told.count - failures)
+      path,
+      tests: told.count + audit.unread.count + audit.acknowledged.count + (passes ? 1 : 0),
+      failures: failures, errors: audit.unread.count,
+      skipped: told.count - failures + audit.acknowledged.count)
     writeCounts(audit.findings)
     for finding in told {
       write(finding, in: document, path: path)
@@ -40,6 +42,11 @@ package struct JUnitReporter: Reporter {
       openCase("read \(unread.part ?? "the whole document")", in: path)
       output.append(">\n      <error message=\"\(words)\" type=\"unread\">\(words)</error>\n")
       output.append("    </testcase>\n")
+    }
+    for item in audit.acknowledged {
+      openCase("read \(item.item.part ?? "the whole document")", in: path)
+      let words = EscapedMarkup.of(FindingSentence.acknowledged(item))
+      output.append(">\n      <skipped message=\"\(words)\"/>\n    </testcase>\n")
     }
     if passes {
       openCase("nothing blocks publication", in: path)

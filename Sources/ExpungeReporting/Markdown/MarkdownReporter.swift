@@ -63,6 +63,9 @@ package struct MarkdownReporter: Reporter {
       return "Line \(Wording.grouped(line)): \(MarkdownText.escape($0.state.words))"
     }
     writeList("Not read", audit.unread) { MarkdownText.escape(FindingSentence.unread($0)) }
+    writeList("Accepted unread by a review", audit.acknowledged) {
+      MarkdownText.escape(FindingSentence.acknowledged($0))
+    }
     try output.flushWhenFull()
   }
 

@@ -35,10 +35,31 @@ enum FindingSentence {
     }
   }
 
-  /// "Not read: the reader stopped (limit: reader-seconds)."
+  /// "Not read: the whole document: the reader stopped (limit: reader-seconds)."
   static func unread(_ unread: Unread) -> String {
-    let limit = unread.limit.map { " (limit: \($0))" } ?? ""
-    return "Not read: \(unread.part ?? "the whole document"): "
-      + "\(Wording.unstopped(unread.reason))\(limit)."
+    "Not read: \(unread.part ?? "the whole document"): "
+      + "\(Wording.unstopped(unread.reason))\(details(of: unread))."
   }
+
+  /// " (limit: reader-seconds)", " (sha256 9c56cc51b374…)": what an unread item is called by elsewhere.
+  static func details(of unread: Unread) -> String {
+    if let limit = unread.limit { return " (limit: \(limit))" }
+    return unread.contentHash.map { " (sha256 \(short($0)))" } ?? ""
+  }
+
+  /// "Accepted unread: picture 1: the house's letterhead (approved by Head of Casework, …)."
+  static func acknowledged(_ item: Acknowledged) -> String {
+    "Accepted unread: \(item.item.part ?? "the whole document"): \(acceptance(item))."
+  }
+
+  /// "the house's letterhead (approved by Head of Casework, until 2027-05-01; sha256 9c56cc51b374…)"
+  static func acceptance(_ item: Acknowledged) -> String {
+    let acknowledgement = item.acknowledgement
+    let end = acknowledgement.until.map { ", until \($0)" } ?? ""
+    return "\(Wording.unstopped(acknowledgement.reason)) "
+      + "(approved by \(acknowledgement.approver)\(end); sha256 \(short(acknowledgement.sha256)))"
+  }
+
+  /// As much of a hash as tells two pictures apart on a page; the JSON holds it whole.
+  private static func short(_ hash: String) -> String { "\(hash.prefix(12))…" }
 }

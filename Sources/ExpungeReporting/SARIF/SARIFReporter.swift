@@ -16,7 +16,7 @@ package struct SARIFReporter: Reporter {
   private var header: AuditHeader?
   /// The worst severity found by each rule that spoke.
   private var rules: [String: (severity: Severity, description: RuleDescription)] = [:]
-  private var notifications: [(path: String, words: String)] = []
+  private var notifications: [Notification] = []
   private var unlistedNotifications = 0
 
   /// - Parameter describe: says what a rule looks for.
@@ -52,7 +52,12 @@ package struct SARIFReporter: Reporter {
       remember(finding)
       try json.handOn(to: sink)
     }
-    for unread in audit.unread { notify(path, FindingSentence.unread(unread)) }
+    for unread in audit.unread {
+      notify(Notification(path: path, words: FindingSentence.unread(unread), isAccepted: false))
+    }
+    for item in audit.acknowledged {
+      notify(Notification(path: path, words: FindingSentence.acknowledged(item), isAccepted: true))
+    }
   }
 
   package mutating func end(_ summary: AuditSummary) throws {
@@ -68,12 +73,20 @@ package struct SARIFReporter: Reporter {
   }
 
   /// What was not read is listed to a number that memory can hold; the rest is counted.
-  private mutating func notify(_ path: String, _ words: String) {
+  private mutating func notify(_ notification: Notification) {
     if notifications.count < Self.mostNotifications {
-      notifications.append((path, words))
+      notifications.append(notification)
     } else {
       unlistedNotifications += 1
     }
+  }
+
+  /// Something that was not read.
+  private struct Notification {
+    var path: String
+    var words: String
+    /// Whether a review accepts it.
+    var isAccepted: Bool
   }
 
   private mutating func remember(_ finding: Finding) {
@@ -202,7 +215,10 @@ extension SARIFReporter {
     json.key("toolExecutionNotifications")
     json.beginArray()
     for notification in notifications {
-      notificationObject("unread", level: "error", notification.words, path: notification.path)
+      notificationObject(
+        notification.isAccepted ? "acknowledged" : "unread",
+        level: notification.isAccepted ? "note" : "error", notification.words,
+        path: notification.path)
     }
     if unlistedNotifications > 0 {
       notificationObject(
@@ -254,6 +270,7 @@ extension SARIFReporter {
     json.beginArray()
     for (identifier, words) in [
       ("unread", "Something that should have been examined and was not."),
+      ("acknowledged", "Something that was not read and that a review accepts by its content."),
       ("excluded", "Something that was found and not asked for."),
     ] {
       json.beginObject()

@@ -38,7 +38,9 @@ struct ReaderView {
     verdict.add(audit)
     let path = paths.next(audit)
     let groups = FindingGroups(audit.findings, failOn: header?.failOn ?? .high)
-    let isEmpty = audit.findings.isEmpty && audit.complete && audit.markers.isEmpty
+    let isEmpty =
+      audit.findings.isEmpty && audit.complete && audit.markers.isEmpty
+      && audit.acknowledged.isEmpty
     guard !isEmpty, !isQuiet(groups) else {
       quietDocuments += 1
       return nil

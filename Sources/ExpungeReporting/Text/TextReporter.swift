@@ -88,6 +88,7 @@ extension TextReporter {
     writeExempt(groups.exempt, in: document)
     writeMarkers(audit.markers, in: document)
     writeUnread(audit.unread)
+    writeAcknowledged(audit.acknowledged)
     try canvas.flushWhenFull()
   }
 
@@ -112,10 +113,21 @@ extension TextReporter {
     guard !unread.isEmpty else { return }
     canvas.line("NOT READ", .warning, indent: 1)
     for item in unread {
-      let limit = item.limit.map { " (limit: \($0))" } ?? ""
       canvas.line(
         "\(Wording.capitalised(item.part ?? "the whole document")): "
-          + "\(Wording.unstopped(item.reason))\(limit).", indent: 4, hanging: 6)
+          + "\(Wording.unstopped(item.reason))\(FindingSentence.details(of: item)).", indent: 4,
+        hanging: 6)
+    }
+    canvas.blank()
+  }
+
+  private mutating func writeAcknowledged(_ acknowledged: [Acknowledged]) {
+    guard !acknowledged.isEmpty else { return }
+    canvas.line("ACCEPTED UNREAD by a review", .heading, indent: 1)
+    for item in acknowledged {
+      canvas.line(
+        "\(Wording.capitalised(item.item.part ?? "the whole document")): "
+          + "\(FindingSentence.acceptance(item)).", indent: 4, hanging: 6)
     }
     canvas.blank()
   }

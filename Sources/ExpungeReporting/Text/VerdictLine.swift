@@ -17,7 +17,11 @@ struct VerdictLine {
 
   /// "FAIL: 3 findings block publication in 1 of 2 documents (2 names, 1 address)."
   func sentence(_ summary: AuditSummary) -> (text: String, tone: Tone) {
-    let (text, tone) = verdict(summary)
+    var (text, tone) = verdict(summary)
+    if summary.acknowledged > 0 {
+      let items = Wording.count(summary.acknowledged, "unread item")
+      text += " A review accepts \(items)."
+    }
     guard let list = summary.caseList else { return (text, tone) }
     let found =
       list.found == 0 ? "none was found" : "\(list.found) \(list.found == 1 ? "was" : "were") found"

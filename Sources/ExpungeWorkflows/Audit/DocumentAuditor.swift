@@ -15,6 +15,7 @@ package struct DocumentAuditor: ~Copyable {
   private var scratch: Scratch
   private let reader: DocumentReader
   private let key: HashKey?
+  private let acknowledgements: Acknowledgements
   /// Whether a folder's name leaks: most files stand in the same folders.
   private var knownFolders: [String: Bool] = [:]
 
@@ -23,9 +24,8 @@ package struct DocumentAuditor: ~Copyable {
     self.key = key
     scanner = Scanner(rules: engine.rules)
     scratch = Scratch(matchLimit: engine.options.limits.patternUnits)
-    reader = DocumentReader(limits: engine.options.limits) {
-      SHA256.digest(of: Array($0)).hexadecimal
-    }
+    reader = DocumentReader(limits: engine.options.limits, contentHash: SHA256.hexadecimal(of:))
+    acknowledgements = Acknowledgements(engine.options.acknowledged)
   }
 
   /// What an audit gives beside the report's facts.
@@ -158,7 +158,8 @@ package struct DocumentAuditor: ~Copyable {
     let judgement = engine.judge.judge(
       document, readings: readings, structures: structures, explains: explains,
       keepsCast: keepsCast, listsExplained: allGuards, with: &scanner, &scratch)
-    var unread = document.unread
+    var (unread, acknowledged) = acknowledgements.divide(
+      document.unread, by: engine.judge.policy)
     for failure in judgement.silent {
       unread.append(
         Unread(
@@ -188,6 +189,7 @@ package struct DocumentAuditor: ~Copyable {
     var audit = DocumentAudit(
       path: path, document: document, structures: structures, unread: unread,
       findings: judgement.findings, words: DocumentAuditor.words(in: document))
+    audit.acknowledged = acknowledged
     audit.markers = judgement.markers
     audit.unlisted = judgement.unlisted
     if engine.options.keepsFileLines, document.format != .plainText, document.mapsToFile,

@@ -78,6 +78,14 @@ package struct Configuration: Sendable {
           key: "named", value: person.value.office.isEmpty ? "a person" : person.value.office,
           origin: .settings(line: person.line, column: person.column)))
     }
+    for item in settings.acknowledged {
+      options.acknowledged.append(item.value)
+      let end = item.value.until.map { ", until \($0)" } ?? ""
+      entries.append(
+        Entry(
+          key: "acknowledged", value: "\(item.value.sha256.prefix(12))\(end)",
+          origin: .settings(line: item.line, column: item.column)))
+    }
     for key in Limits.keys {
       let placed = settings.limits[key.name]
       if let placed { options.limits[keyPath: key.value] = placed.value }

@@ -37,6 +37,8 @@ package struct EngineOptions: Sendable {
   package var keepsFileLines = false
   /// People who are public on purpose, besides the profile's.
   package var named: [NamedPerson] = []
+  /// Unread items that are accepted by their content.
+  package var acknowledged: [Acknowledgement] = []
   /// What a walk through folders leaves out.
   package var exclude = ExcludedPaths()
   /// The settings that the run obeys; nil when it has none.

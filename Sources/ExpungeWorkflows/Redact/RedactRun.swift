@@ -193,6 +193,6 @@ package struct RedactRun {
     ManifestEntry(
       outputName: name, format: audit.document?.format, outputSHA256: hash,
       inputIdentifier: audit.inputIdentifier, plan: plan, proof: proof, unread: audit.unread,
-      cuts: cuts)
+      cuts: cuts, acknowledged: audit.acknowledged)
   }
 }
