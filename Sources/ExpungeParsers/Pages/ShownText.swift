@@ -9,6 +9,8 @@ struct ShownText {
   enum Separator: Int, Comparable {
     case line = 1
     case blankLine
+    /// A form feed on a new line.
+    case page
 
     static func < (a: Separator, b: Separator) -> Bool { a.rawValue < b.rawValue }
   }
@@ -25,6 +27,7 @@ struct ShownText {
   private var isCellBorder = false
   private var awaitsContent = false
   private var mark: String?
+  private var markKeepsKind = false
   private var openMark: String?
   private var openKind = Block.Kind.paragraph
   private var spaces: [Space] = []
@@ -62,8 +65,11 @@ struct ShownText {
   }
 
   /// Begins a list item whose mark, if it has one, is shown before its first content.
-  mutating func beginItem(mark: String?) {
+  ///
+  /// - Parameter keepsKind: whether it stays a heading, which may be numbered like an item.
+  mutating func beginItem(mark: String?, keepsKind: Bool = false) {
     self.mark = mark
+    markKeepsKind = keepsKind
     awaitsContent = mark != nil
   }
 
@@ -91,7 +97,23 @@ struct ShownText {
     blockStart = nil
   }
 
+  /// Whether a mark waits for the content that it stands before.
+  var hasMark: Bool { mark != nil }
+
+  /// Whether a block has begun and not ended.
+  var isInBlock: Bool { blockStart != nil }
+
   // MARK: Text
+
+  /// Adds a text whose white space is shown as it is.
+  mutating func add(_ text: MappedText) {
+    text.bytes.withUnsafeBufferPointer { add($0, runs: text.runs, preservesSpace: true) }
+  }
+
+  /// Adds visible characters that have no place in the file.
+  mutating func add(unmapped text: StaticString) {
+    text.withUTF8Buffer { add($0, runs: [], preservesSpace: true) }
+  }
 
   /// Adds decoded text; `preservesSpace` as in <pre>.
   mutating func add(
@@ -183,6 +205,7 @@ struct ShownText {
       } else {
         text.append(0x0A)
         if separator == .blankLine { text.append(0x0A) }
+        if separator == .page { text.append(Ascii.formFeed) }
       }
     }
     separator = nil
@@ -192,7 +215,7 @@ struct ShownText {
     openKind = kind
     openMark = mark
     if let mark {
-      openKind = .listItem
+      if !markKeepsKind { openKind = .listItem }
       text += Array(mark.utf8)
       text.append(0x20)
     }
