@@ -22,7 +22,7 @@ struct Expunge: ParsableCommand {
     subcommands: [
       ScanCommand.self, GateCommand.self, RedactCommand.self, ExplainCommand.self,
       BaselineCommand.self, ConfigCommand.self, PatternsCommand.self, EvaluateCommand.self,
-      CastCommand.self, ReportCommand.self,
+      CastCommand.self, MarkCommand.self, ReportCommand.self,
     ])
 
   static func main() {

@@ -1,20 +1,20 @@
 /// Builds zip files byte by byte, so that tests can make the broken ones that no library writes.
-public struct ZipArchive {
+package struct ZipArchive {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count: UInt16 = 0
   /// What the directory says of the next entry's unpacked size; nil for the truth.
-  public var claimedSize: UInt32?
+  package var claimedSize: UInt32?
 
-  public init() {}
+  package init() {}
 
   /// An archive of texts.
-  public init(_ entries: [(name: String, text: String)]) {
+  package init(_ entries: [(name: String, text: String)]) {
     for entry in entries { add(entry.name, Array(entry.text.utf8)) }
   }
 
   /// Adds an entry, stored as it is.
-  public mutating func add(_ name: String, _ contents: [UInt8]) {
+  package mutating func add(_ name: String, _ contents: [UInt8]) {
     let offset = UInt32(bytes.count)
     let size = claimedSize ?? UInt32(contents.count)
     // Version, flags, method, time and day of 1 January 1980, check sum, sizes, lengths of names.
@@ -28,7 +28,7 @@ public struct ZipArchive {
     count += 1
   }
 
-  public var file: [UInt8] {
+  package var file: [UInt8] {
     var file = bytes + directory + [0x50, 0x4B, 0x05, 0x06, 0, 0, 0, 0]
     file += little(count) + little(count) + little(UInt32(directory.count))
     return file + little(UInt32(bytes.count)) + [0, 0]

@@ -16,7 +16,7 @@ struct Ratios: ParsableCommand {
       """)
 
   enum Measure: String, ExpressibleByArgument, CaseIterable {
-    case memory, start, engine, corpus, jobs, adversarial, instructions
+    case memory, start, engine, corpus, jobs, documents, adversarial, instructions
   }
 
   @Argument(help: "A corpus, as the program corpus makes it.")
@@ -40,6 +40,9 @@ struct Ratios: ParsableCommand {
 
   @Option(help: "Megabytes of the one large file.")
   var large = 100
+
+  @Option(help: "An interpreter that has python-docx, for the figure beside ours.")
+  var python = "python3"
 
   @Flag(help: "Print JSON instead of a table.")
   var json = false
@@ -84,6 +87,8 @@ struct Ratios: ParsableCommand {
       return try CorpusMeasure(setting: setting, table: table(setting)).measure()
     case .jobs:
       return try JobsMeasure(setting: setting).measure()
+    case .documents:
+      return try DocumentMeasure(setting: setting, python: python).measure()
     case .adversarial:
       return try AdversarialMeasure().measure()
     case .instructions:
