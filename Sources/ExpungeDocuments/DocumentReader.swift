@@ -44,6 +44,17 @@ package final class DocumentReader {
   package func read(
     bytes: [UInt8], path: FilePath, declaredFormat: Document.Format? = nil
   ) -> ReadResult {
+    let result = content(of: bytes, path, declaredFormat)
+    guard case .document(var document) = result,
+      FileFormat.disagrees(path.fileExtension, with: document.format)
+    else { return result }
+    document.facts[.otherThanItsName] = 1
+    return .document(document)
+  }
+
+  private func content(
+    of bytes: [UInt8], _ path: FilePath, _ declaredFormat: Document.Format?
+  ) -> ReadResult {
     guard !bytes.isEmpty else {
       return .unread([Unread(reason: "the file is empty, so nothing was examined")])
     }
@@ -52,9 +63,9 @@ package final class DocumentReader {
       ?? FileFormat(bytes, fileExtension: path.fileExtension)
     switch format {
     case .unreadable(let reason): return .unread([Unread(reason: reason)])
-    case .package: return readPacked(bytes, by: .package, path)
+    case .package: return readPacked(bytes, by: .package)
     case .readable(.email), .readable(.word), .readable(.openDocument):
-      return readPacked(bytes, by: format == .readable(.email) ? .message : .package, path)
+      return readPacked(bytes, by: format == .readable(.email) ? .message : .package)
     case .readable(let format):
       let result = read(bytes, as: format)
       guard case .document(let document) = result, document.unread.isEmpty,
@@ -103,7 +114,7 @@ package final class DocumentReader {
 
   /// Reads a file whose parts the worker unpacks.
   private func readPacked(
-    _ bytes: [UInt8], by task: ReaderTask, _ path: FilePath
+    _ bytes: [UInt8], by task: ReaderTask
   ) -> ReadResult {
     let reading: ReadParts
     do throws(ReaderWorker.Failure) {
@@ -134,10 +145,6 @@ package final class DocumentReader {
     document.contents = contents
     document.cuts = reading.cuts
     document.facts = reading.facts
-    if !FileFormat.extensions(of: format).contains(path.fileExtension), !path.fileExtension.isEmpty
-    {
-      document.facts[.otherThanItsName] = 1
-    }
     return .document(document)
   }
 

@@ -75,9 +75,9 @@ struct Canaries {
   var unreadable: [String: String] {
     [
       "other/Mrs \(names[0]).pdf": "%PDF-1.7", "other/Mr \(names[1]).txt": "",
-      "other/Ms \(names[2]).png": "picture", "other/Mrs \(names[3])/letter.docx": "PK",
+      "other/Ms \(names[2]).png": "picture", "other/Mrs \(names[3])/letter.docx": "PK\u{3}\u{4}",
       "other/\(others[0]).txt": "\u{0}", "other/\(unknown[0]).pdf": "%PDF-1.7",
-      "other/\(unknown[1]) final.odt": "PK", "other/\(unknown[2]).txt": "\u{0}",
+      "other/\(unknown[1]) final.odt": "PK\u{3}\u{4}", "other/\(unknown[2]).txt": "\u{0}",
     ]
   }
 

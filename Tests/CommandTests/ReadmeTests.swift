@@ -34,6 +34,8 @@ struct ReadmeTests {
       contentsOf: Command.root.appendingPathComponent("Reports/Samples/draft.txt"))
     try files.write(draft, to: "draft.txt")
     try files.write(draft, to: "decisions/one.txt")
+    try files.write(
+      Data(WordFile(String(decoding: draft, as: UTF8.self)).file), to: "draft.docx")
     try files.write(try Data(contentsOf: EvaluateTests.gold), to: "gold.jsonl")
     try repository.commit()
     let programs = Command.program("expunge").deletingLastPathComponent().path

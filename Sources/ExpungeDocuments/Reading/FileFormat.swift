@@ -60,15 +60,28 @@ enum FileFormat: Hashable {
     }
   }
 
-  /// The usual extensions of a packed format's names.
-  static func extensions(of format: Document.Format) -> Set<String> {
-    switch format {
-    case .word: ["docx", "docm", "dotx", "dotm"]
-    case .openDocument: ["odt", "ott"]
-    case .email: ["eml", "mht", "mhtml", "msg"]
-    case .plainText, .markdown, .html: []
-    }
+  /// Whether a name promises another format than its content is.
+  static func disagrees(_ fileExtension: String, with format: Document.Format) -> Bool {
+    guard let promised = promises[fileExtension] else { return false }
+    return promised != (format == .markdown ? .plainText : format)
   }
+
+  /// What names promise; nil for what is no text at all.
+  private static let promises: [String: Document.Format?] = {
+    var promises: [String: Document.Format?] = [:]
+    func add(_ extensions: String, _ format: Document.Format?) {
+      for name in extensions.split(separator: " ") {
+        promises.updateValue(format, forKey: String(name))
+      }
+    }
+    add("txt text md markdown mdown mkd", .plainText)
+    add("html htm xhtml", .html)
+    add("docx docm dotx dotm", .word)
+    add("odt ott", .openDocument)
+    add("eml mht mhtml", .email)
+    add("pdf doc dot rtf xls xlsx ppt pptx msg png jpg jpeg gif tif tiff zip", nil)
+    return promises
+  }()
 
   private static func looksLikePage(_ head: [UInt8], _ fileExtension: String) -> Bool {
     // In UTF-16 every other byte of the markup is NUL.

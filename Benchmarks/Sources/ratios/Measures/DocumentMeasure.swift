@@ -16,7 +16,9 @@ struct DocumentMeasure {
   func measure() throws -> [Measurement] {
     let paragraphs = try corpusParagraphs()
     let long = setting.file("thirty-pages.docx")
-    try Files.write(WordFile.bytes(of: take(Self.wordsOfThirtyPages, of: paragraphs)), to: long)
+    try Files.write(
+      WordFile(take(Self.wordsOfThirtyPages, of: paragraphs).joined(separator: "\n")).file, to: long
+    )
     let copy = setting.file("copy")
     let redact =
       "rm -rf '\(copy)'; exec '\(setting.expunge)' redact --quiet '\(long)' --output '\(copy)'"
@@ -32,7 +34,8 @@ struct DocumentMeasure {
       let start = number * 7 % max(paragraphs.count - 8, 1)
       let some = Array(paragraphs[start..<min(start + 8, paragraphs.count)])
       try Files.write(
-        WordFile.bytes(of: some), to: small.appendingPathComponent("\(number).docx").path)
+        WordFile(some.joined(separator: "\n")).file,
+        to: small.appendingPathComponent("\(number).docx").path)
     }
     let many = try setting.interleave([setting.scan([small.path])], rounds: 3)
     let group = "Word files"
@@ -67,37 +70,5 @@ struct DocumentMeasure {
       count += paragraph.split(separator: " ").count
     }
     return taken
-  }
-}
-
-/// A Word file as word processors write it: many runs a paragraph, a head, properties.
-private enum WordFile {
-  static func bytes(of paragraphs: [String]) -> [UInt8] {
-    let body = paragraphs.map { "<w:p>\(runs(of: $0))</w:p>" }.joined()
-    return ZipArchive([
-      (
-        "[Content_Types].xml",
-        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
-      ),
-      (
-        "_rels/.rels",
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
-      ),
-      (
-        "word/document.xml",
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\(body)<w:sectPr/></w:body></w:document>"
-      ),
-    ]).file
-  }
-
-  private static func runs(of paragraph: String) -> String {
-    let words = paragraph.split(separator: " ", omittingEmptySubsequences: false)
-    return stride(from: 0, to: words.count, by: 9).map { start in
-      var text = words[start..<min(start + 9, words.count)].joined(separator: " ")
-      if start + 9 < words.count { text += " " }
-      let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      return
-        "<w:r w:rsidR=\"00A77B3E\"><w:rPr><w:rFonts w:ascii=\"Arial\"/></w:rPr><w:t xml:space=\"preserve\">\(escaped)</w:t></w:r>"
-    }.joined()
   }
 }
