@@ -123,7 +123,9 @@ package final class DocumentReader {
       return .unread([error.unread])
     }
     var unread = reading.stops.sorted { $0.rawValue < $1.rawValue }.map(\.unread)
-    unread += reading.unread.map { $0.unread(in: reading.contents, hash: contentHash) }
+    unread += reading.unread.map {
+      $0.unread(in: reading.contents, cuts: reading.cuts, hash: contentHash)
+    }
     guard reading.contents != nil else {
       return .unread(unread.isEmpty ? [ReaderWorker.Failure.garbage.unread] : unread)
     }

@@ -46,10 +46,14 @@ package struct Unread: Hashable, Sendable {
   /// SHA-256 of what was not read, in hexadecimal, so that a person can accept it by its content; nil
   /// where it has none of its own.
   package let contentHash: String?
+  /// Whether a redacted copy has it no more, by rule.
+  package let goesByRule: Bool
 
   package init(
-    part: String? = nil, reason: String, limit: String? = nil, contentHash: String? = nil
+    part: String? = nil, reason: String, limit: String? = nil, contentHash: String? = nil,
+    goesByRule: Bool = false
   ) {
+    self.goesByRule = goesByRule
     self.part = part
     self.reason = reason
     self.limit = limit

@@ -2,6 +2,8 @@
 package enum EntryChange: Hashable, Sendable {
   /// The entry's contents are these: UTF-8, or bytes as they are.
   case replace(entry: Int, contents: [UInt8])
+  /// The file has the entry no more.
+  case remove(entry: Int)
   /// The file has one entry more.
   case add(name: [UInt8], contents: [UInt8])
 
@@ -14,6 +16,9 @@ package enum EntryChange: Hashable, Sendable {
         writer.byte(0)
         writer.number(entry)
         writer.bytes(contents)
+      case .remove(let entry):
+        writer.byte(2)
+        writer.number(entry)
       case .add(let name, let contents):
         writer.byte(1)
         writer.bytes(name)
@@ -28,16 +33,20 @@ package enum EntryChange: Hashable, Sendable {
     var reader = MessageReader(message)
     var changes: [EntryChange] = []
     for _ in 0..<(try reader.count(atMost: message.count)) {
-      let kind = try reader.byte()
-      if kind == 0 {
+      switch try reader.byte() {
+      case 0:
         changes.append(
           .replace(
             entry: try reader.number(), contents: try reader.bytes(atMost: message.count)))
-      } else {
+      case 1:
         changes.append(
           .add(
             name: try reader.bytes(atMost: 4096),
             contents: try reader.bytes(atMost: message.count)))
+      case 2:
+        changes.append(.remove(entry: try reader.number()))
+      default:
+        throw .contents
       }
     }
     guard reader.isAtEnd else { throw .trailing }

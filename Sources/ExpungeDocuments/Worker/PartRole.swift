@@ -86,13 +86,13 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     case .link, .pictureAddress: .link
     case .alternativeText: .alternativeText
     case .attribute: .attribute
-    case .property, .documentProperty, .customProperty, .customData, .person, .setting, .styleName,
+    case .property, .documentProperty, .customProperty, .customData, .person, .setting,
       .pictureData, .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
       .attachmentName:
       .property
     case .script: .script
     case .styleSheet: .styleSheet
-    case .markup, .innerFile: .markup
+    case .markup, .innerFile, .styleName: .markup
     case .header, .firstPageHeader, .evenPageHeader: .header
     case .footer, .firstPageFooter, .evenPageFooter: .footer
     case .footnote, .endnote: .note

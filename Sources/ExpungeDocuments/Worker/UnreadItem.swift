@@ -4,11 +4,13 @@ import ExpungeText
 package struct UnreadItem: Sendable, Hashable {
   package enum Kind: UInt8, Sendable, CaseIterable {
     case picture, embeddedFile, macros, font, damaged, encrypted, sound
+    /// A small picture of the first page.
+    case preview
 
     /// Whether a person can look at what it is, and so accept it by its content.
     var canBeLookedAt: Bool {
       switch self {
-      case .picture, .embeddedFile, .macros, .font, .sound: true
+      case .picture, .preview, .embeddedFile, .macros, .font, .sound: true
       case .damaged, .encrypted: false
       }
     }
@@ -17,6 +19,11 @@ package struct UnreadItem: Sendable, Hashable {
       switch self {
       case .picture:
         ("picture \(number)", "what a picture shows is not read; look at it, then acknowledge it")
+      case .preview:
+        (
+          "preview picture \(number)",
+          "it shows the first page and is not read; a redacted copy has none"
+        )
       case .embeddedFile:
         ("embedded file \(number)", "this version does not read it; remove it or examine it apart")
       case .macros:
@@ -48,12 +55,21 @@ package struct UnreadItem: Sendable, Hashable {
     self.entry = entry
   }
 
-  /// - Parameter hash: of a part of the contents.
-  func unread(in contents: FileContents?, hash: (ArraySlice<UInt8>) -> String) -> Unread {
+  /// - Parameters:
+  ///   - cuts: what a redacted copy loses by rule.
+  ///   - hash: of a part of the contents.
+  func unread(
+    in contents: FileContents?, cuts: [LayerCut], hash: (ArraySlice<UInt8>) -> String
+  ) -> Unread {
     let words = kind.words(number)
     let content =
       kind.canBeLookedAt
       ? entry.flatMap { entry in contents.map { $0.bytes(ofEntry: entry) } } : nil
-    return Unread(part: words.part, reason: words.reason, contentHash: content.map(hash))
+    let place = entry.flatMap { contents?.entries[$0].range }
+    return Unread(
+      part: words.part, reason: words.reason, contentHash: content.map(hash),
+      goesByRule: place.map { place in
+        cuts.contains { $0.kind == .property && $0.range == place }
+      } ?? false)
   }
 }

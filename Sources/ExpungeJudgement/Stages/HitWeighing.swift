@@ -27,6 +27,12 @@ struct HitWeighing {
       if !leak.label.isDirect || leak.severity <= .low, facts.document.parts[part].kind.isCode {
         continue
       }
+      // Lines of markup come from different places of the file.
+      if facts.document.parts[part].kind == .markup,
+        text[hit.start..<hit.end].contains(Ascii.lineFeed)
+      {
+        continue
+      }
       var candidate = candidate(for: hit, of: rule, leak, in: part)
       candidate.position = first + candidates.count
       if let reference = facts.ownReference,

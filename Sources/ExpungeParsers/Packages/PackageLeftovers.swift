@@ -21,9 +21,11 @@ struct PackageLeftovers {
     paths = Set(package.entries.map { Array($0.name) })
   }
 
-  /// Adds the names of all entries, which may be those of people.
+  /// Adds the names of the entries that are not called as programs call them: they may be people's.
   func addNames(of package: PackageContents, to parts: inout PackageParts) {
-    let names = package.entries.map(\.name).filter { String(validating: $0, as: UTF8.self) != nil }
+    let names = package.entries.map(\.name).filter {
+      String(validating: $0, as: UTF8.self) != nil && !UsualEntryName.isOne($0)
+    }
     parts.add(.innerNames, names.map { MappedText($0, []) })
   }
 

@@ -35,16 +35,20 @@ enum Rewriting {
   ) throws(ZipError) -> [UInt8] {
     let entries = try ZipFile.entries(of: file, limits: limits)
     var replaced: [Int: [UInt8]] = [:]
+    var removed: Set<Int> = []
     var added: [(name: [UInt8], bytes: [UInt8])] = []
     for change in changes {
       switch change {
       case .replace(let entry, let contents):
         guard entries.indices.contains(entry) else { throw ZipError(stop: .doesNotFit) }
         replaced[entry] = MarkupEncoding.encoded(contents, as: entries[entry].bytes)
+      case .remove(let entry):
+        guard entries.indices.contains(entry) else { throw ZipError(stop: .doesNotFit) }
+        removed.insert(entry)
       case .add(let name, let contents):
         added.append((name, contents))
       }
     }
-    return try ZipFile.rewritten(file, replacing: replaced, adding: added)
+    return try ZipFile.rewritten(file, replacing: replaced, removing: removed, adding: added)
   }
 }

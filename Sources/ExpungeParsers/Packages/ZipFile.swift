@@ -97,13 +97,13 @@ enum ZipFile {
 
   // MARK: Writing
 
-  /// The file with other bytes in some entries and with new entries; all others keep their packed
+  /// The file with other bytes in some entries, without some and with new ones; all others keep their packed
   /// bytes, their order and their times.
   ///
   /// - Throws: `notWritten` when libzip refuses.
   static func rewritten(
     _ file: UnsafeBufferPointer<UInt8>, replacing replaced: [Int: [UInt8]],
-    adding added: [(name: [UInt8], bytes: [UInt8])]
+    removing removed: Set<Int> = [], adding added: [(name: [UInt8], bytes: [UInt8])]
   ) throws(ZipError) -> [UInt8] {
     let failure = ZipError(stop: .notWritten)
     // libzip writes into the buffer that it reads, so it gets one of its own.
@@ -134,6 +134,9 @@ enum ZipFile {
       guard zip_set_file_compression(archive, UInt64(index), method, 0) == 0,
         zip_file_set_mtime(archive, UInt64(index), status.mtime, 0) == 0
       else { throw failure }
+    }
+    for index in removed.sorted() {
+      guard zip_delete(archive, UInt64(index)) == 0 else { throw failure }
     }
     for (name, bytes) in added {
       guard let contents = buffer(bytes, of: archive) else { throw failure }

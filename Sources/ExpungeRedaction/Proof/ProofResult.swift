@@ -57,7 +57,8 @@ package struct ProofResult: Sendable {
     kept = parts.kept.merging(fileName.kept, uniquingKeysWith: +)
     blockingFindings = audit.findings.filter(\.blocking)
     unplaceableCount = plan.unplaceable.count
-    unread = original + audit.unread.filter { !original.contains($0) }
+    let staying = original.filter { !$0.goesByRule }
+    unread = staying + audit.unread.filter { !staying.contains($0) }
     isThorough = audit.document != nil && !rawViews.isEmpty
   }
 

@@ -192,7 +192,8 @@ package struct RedactRun {
   ) -> ManifestEntry {
     ManifestEntry(
       outputName: name, format: audit.document?.format, outputSHA256: hash,
-      inputIdentifier: audit.inputIdentifier, plan: plan, proof: proof, unread: audit.unread,
-      cuts: cuts, acknowledged: audit.acknowledged)
+      inputIdentifier: audit.inputIdentifier, plan: plan, proof: proof,
+      unread: cuts == nil ? audit.unread : audit.unread.filter { !$0.goesByRule }, cuts: cuts,
+      acknowledged: audit.acknowledged)
   }
 }
