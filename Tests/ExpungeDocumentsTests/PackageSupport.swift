@@ -4,7 +4,7 @@ import ExpungeText
 import Testing
 
 /// A small Word file, made of XML written in the test.
-struct WordFile {
+struct WordPackage {
   private static let namespaces = """
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
@@ -26,9 +26,9 @@ struct WordFile {
 
   /// - Parameter body: what stands within `w:body`.
   init(_ body: String) {
-    document = "<w:document \(WordFile.namespaces)><w:body>\(body)</w:body></w:document>"
+    document = "<w:document \(WordPackage.namespaces)><w:body>\(body)</w:body></w:document>"
     packageRelationships.append(
-      WordFile.relationship("rId1", "officeDocument", "word/document.xml"))
+      WordPackage.relationship("rId1", "officeDocument", "word/document.xml"))
   }
 
   private static func relationship(
@@ -40,38 +40,38 @@ struct WordFile {
   /// An entry of the main part: "header1.xml" with `<w:hdr>` around the content.
   func with(
     _ type: String, _ name: String, _ element: String, _ content: String, id: String? = nil
-  ) -> WordFile {
+  ) -> WordPackage {
     var file = self
     file.documentRelationships.append(
-      WordFile.relationship(id ?? "r\(documentRelationships.count + 1)", type, name))
+      WordPackage.relationship(id ?? "r\(documentRelationships.count + 1)", type, name))
     file.entries.append(
       (
         "word/\(name)",
-        Array("<\(element) \(WordFile.namespaces)>\(content)</\(element)>".utf8)
+        Array("<\(element) \(WordPackage.namespaces)>\(content)</\(element)>".utf8)
       ))
     return file
   }
 
-  func withExternal(_ type: String, _ target: String, id: String) -> WordFile {
+  func withExternal(_ type: String, _ target: String, id: String) -> WordPackage {
     var file = self
     file.documentRelationships.append(
-      WordFile.relationship(id, type, target, mode: " TargetMode=\"External\""))
+      WordPackage.relationship(id, type, target, mode: " TargetMode=\"External\""))
     return file
   }
 
   /// An entry of the whole file, such as its properties.
-  func withProperties(_ type: String, _ path: String, _ content: String) -> WordFile {
+  func withProperties(_ type: String, _ path: String, _ content: String) -> WordPackage {
     var file = self
     file.packageRelationships.append(
-      WordFile.relationship("p\(packageRelationships.count)", type, path))
+      WordPackage.relationship("p\(packageRelationships.count)", type, path))
     return file.withEntry(path, content)
   }
 
-  func withEntry(_ path: String, _ content: String) -> WordFile {
+  func withEntry(_ path: String, _ content: String) -> WordPackage {
     withEntry(path, Array(content.utf8))
   }
 
-  func withEntry(_ path: String, _ content: [UInt8]) -> WordFile {
+  func withEntry(_ path: String, _ content: [UInt8]) -> WordPackage {
     var file = self
     file.entries.append((path, content))
     return file

@@ -89,19 +89,19 @@ struct XMLTree {
 
   struct Children: Sequence, IteratorProtocol {
     private let tree: XMLTree
-    private var next_: Int
+    private var following: Int
     private let end: Int
 
     init(tree: XMLTree, node: Int) {
       self.tree = tree
-      next_ = node + 1
+      following = node + 1
       end = Int(tree.nodes[node].end)
     }
 
     mutating func next() -> Int? {
-      guard next_ < end else { return nil }
-      defer { next_ = Int(tree.nodes[next_].end) }
-      return next_
+      guard following < end else { return nil }
+      defer { following = Int(tree.nodes[following].end) }
+      return following
     }
   }
 

@@ -50,7 +50,9 @@ struct PackageLeftovers {
         guard isWorded(tree.page, source), !isKnown(source), !isReference(tree, index),
           isNew(tree.page, source)
         else { continue }
-        values.append(tree.value(ofAttribute: index))
+        let value = tree.value(ofAttribute: index)
+        if isName(tree.attributes[index].name), MachineName.isStyle(value.bytes) { continue }
+        values.append(value)
       }
     }
     values += tree.strangeNamespaces.sorted().map { MappedText(Array($0.utf8), []) }
@@ -82,10 +84,15 @@ struct PackageLeftovers {
       return false
     }
     if name == .relationshipType { return true }
-    let target = tree.value(ofAttribute: index).bytes
-    let path = target.first == UInt8(ascii: "/") ? Array(target.dropFirst()) : target
-    return paths.contains { $0.elementsEqual(path) || $0.reversed().starts(with: path.reversed()) }
+    var path = tree.value(ofAttribute: index).bytes[...]
+    while path.starts(with: "../".utf8) { path = path.dropFirst(3) }
+    if path.first == UInt8(ascii: "/") { path = path.dropFirst() }
+    return UsualEntryName.isOne(Array(path))
+      || paths.contains { $0.reversed().starts(with: path.reversed()) }
   }
+
+  /// Whether a style may have its name there.
+  private func isName(_ attribute: XMLName) -> Bool { attribute == .name || attribute == .value }
 
   private mutating func isNew(_ page: [UInt8], _ source: ByteRange) -> Bool {
     let value = page[source.start..<source.end]

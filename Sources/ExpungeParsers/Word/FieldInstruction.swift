@@ -23,30 +23,3 @@ enum FieldInstruction {
     }
   }
 }
-
-/// Names that programs give, which say nothing about anybody.
-enum MachineName {
-  /// "_GoBack", "_Toc158201233".
-  static func isBookmark(_ name: [UInt8]) -> Bool {
-    guard name.first == UInt8(ascii: "_") else { return false }
-    if name.elementsEqual("_GoBack".utf8) { return true }
-    let letters = name.dropFirst().prefix(while: Ascii.isLetter)
-    return ["Toc", "Ref", "Hlk", "Mon", "PictureBullets"].contains {
-      letters.elementsEqual($0.utf8)
-    } && name.dropFirst(letters.count + 1).allSatisfy(Ascii.isDigit)
-  }
-
-  private static let shapes: Set<String> = [
-    "picture", "image", "graphic", "text box", "textbox", "chart", "diagram", "rectangle", "group",
-    "object", "shape", "oval", "line", "straight connector", "straight arrow connector", "frame",
-    "canvas", "freeform", "autoshape", "wordart", "content placeholder", "table", "rectangle:",
-    "text frame", "zone de texte", "grafik", "bild", "textfeld",
-  ]
-
-  /// "Picture 1", "Text Box 24".
-  static func isDrawing(_ name: [UInt8]) -> Bool {
-    guard name.count < 40 else { return false }
-    let words = name.reversed().drop { Ascii.isDigit($0) || Ascii.isSpace($0) }.reversed()
-    return words.isEmpty || shapes.contains(String(decoding: words, as: UTF8.self).lowercased())
-  }
-}

@@ -192,7 +192,7 @@ struct StoryReader {
     let fieldsBefore = fields
     if !rejectedJoins, hasChanges { neither = ShownText() }
     content(of: node, place)
-    joinsPrevious = mark.1 && hasContent
+    joinsPrevious = mark.1 && (joinsPrevious || hasContent)
     guard hasChanges,
       rejectedJoins || place.isDeleted || place.isInserted
         || tree.contains(node, where: \.isTextChange)

@@ -66,6 +66,7 @@ package struct WordReader {
     reading.format = .word
     reading.contents = package.contents
     reading.unread = unread.items
+    reading.cuts = cuts()
     count(unread)
     reading.facts = facts.filter { $0.value > 0 }
     return reading
@@ -202,7 +203,15 @@ package struct WordReader {
     }
   }
 
-  // MARK: Facts
+  // MARK: Rules and facts
+
+  private func cuts() -> [LayerCut] {
+    let lists = Set(entries("comments"))
+    return trees.inOrder.flatMap { number, tree in
+      (lists.contains(number) ? [] : WordCuts.changes(tree)) + WordCuts.comments(tree)
+        + WordCuts.properties(tree)
+    }
+  }
 
   private mutating func count(_ unread: PackageUnread) {
     facts[.hiddenText] = context.hiddenTexts

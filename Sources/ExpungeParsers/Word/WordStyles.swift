@@ -32,7 +32,7 @@ struct WordStyles {
       guard tree.isOn(node, .isCustom) else { continue }
       customNames += [.name, .aliases].compactMap { name in
         tree.firstChild(of: node, name).flatMap { tree.value($0, .value) }
-      }
+      }.filter { !MachineName.isStyle($0.bytes) }
     }
     for id in styles.keys { resolved[id] = resolve(id) }
   }

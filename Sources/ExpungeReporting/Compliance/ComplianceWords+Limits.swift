@@ -14,7 +14,7 @@ extension ComplianceWords {
             + "besides: titles, comments, links, alternative texts, hidden elements, properties, "
             + "scripts, style sheets, the markup itself, and the file's own name."),
         .paragraph(
-          "Not examined: pictures, sound and film; Word, PDF and other formats, which are listed as "
+          "Not examined: pictures, sound and film; PDF and other formats, which are listed as "
             + "not read; what another source would tell about a person; whether a publication is "
             + "right."),
         .table(
