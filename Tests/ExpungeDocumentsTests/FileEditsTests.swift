@@ -101,4 +101,15 @@ import Testing
       String(decoding: edited, as: UTF8.self)
         == "<p>Mrs <b>[N 1]</b>[N 1]'s</p><a href='mailto:[N 1]' title=[N&#32;1]>T</a>")
   }
+
+  @Test func emptiedEmphasisTakesItsMarks() throws {
+    let text = Array("**Ms Una** *Tarn*, who_cares __x__.".utf8)
+    let edited = try FileEdits.apply(
+      [
+        FileEdit(source: ByteRange(5, 8), replacement: Array("[NAME 1]".utf8)),
+        FileEdit(source: ByteRange(10, 11), replacement: []),
+        FileEdit(source: ByteRange(12, 16), replacement: []),
+      ], to: text, format: .markdown, encoding: .utf8)
+    #expect(String(decoding: edited, as: UTF8.self) == "**Ms [NAME 1]**, who_cares __x__.")
+  }
 }

@@ -61,6 +61,21 @@ import Testing
     for words in ["One", "Two", "<p>Three", "b/c.txt"] { #expect(text.contains(words)) }
   }
 
+  @Test func aRemarkIsReadAndCanBeChanged() throws {
+    var file = archive.file
+    file[file.count - 2] = 4
+    file += Array("Una!".utf8)
+    let contents = try #require(perform(.package, file).contents)
+    #expect(
+      contents.entries.last.map { String(decoding: $0.name, as: UTF8.self) } == "zip-remark.txt")
+    let copy = perform(
+      .rewriting, file, changes: [.replace(entry: 3, contents: Array("gone".utf8))])
+    #expect(copy.contents?.bytes.suffix(4) == Array("gone".utf8)[...])
+    let removed = perform(.rewriting, file, changes: [.remove(entry: 0)])
+    let left = try #require(perform(.package, removed.contents?.bytes ?? []).contents)
+    #expect(left.entries.count == 3)
+  }
+
   @Test func changesThatDoNotFitAreRefused() {
     let changes: [EntryChange] = [.replace(entry: 7, contents: [1])]
     #expect(perform(.rewriting, archive.file, changes: changes).stops == [.doesNotFit])

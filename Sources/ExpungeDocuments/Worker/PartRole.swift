@@ -18,6 +18,8 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
   /// Numbered as `MessageField` says.
   case messageField
   case otherMessageField, attachmentName, plainBody, attachmentText
+  /// What a zip file says about itself behind its entries.
+  case packageRemark
 
   /// In a person's words; unique for a number.
   func name(_ number: Int) -> String {
@@ -26,6 +28,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     case .title: "title"
     case .markup: "markup"
     case .innerNames: "names of inner files"
+    case .packageRemark: "remark of the zip file"
     case .documentProperty:
       "document property: \(DocumentProperty(number: number)?.words ?? "\(number)")"
     case .messageField: "message header: \(MessageField(number: number)?.words ?? "\(number)")"
@@ -35,7 +38,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
 
   private var numberedName: String {
     switch self {
-    case .body, .title, .markup, .innerNames, .documentProperty, .messageField: ""
+    case .body, .title, .markup, .innerNames, .packageRemark, .documentProperty, .messageField: ""
     case .hiddenText: "hidden text"
     case .comment: "comment"
     case .link: "link"
@@ -88,7 +91,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     case .attribute: .attribute
     case .property, .documentProperty, .customProperty, .customData, .person, .setting,
       .pictureData, .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
-      .attachmentName:
+      .attachmentName, .packageRemark:
       .property
     case .script: .script
     case .styleSheet: .styleSheet
@@ -107,7 +110,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
       .shown
     case .property, .documentProperty, .customProperty, .customData, .person, .setting, .styleName,
       .pictureData, .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
-      .attachmentName:
+      .attachmentName, .packageRemark:
       .metadata
     case .deletedText: .deleted
     case .hiddenText, .comment, .link, .pictureAddress, .alternativeText, .attribute, .script,

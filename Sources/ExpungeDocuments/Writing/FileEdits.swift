@@ -53,7 +53,9 @@ package enum FileEdits {
   package static func apply(
     _ edits: [FileEdit], to bytes: [UInt8], format: Document.Format, encoding: TextEncoding
   ) throws(FileEditError) -> [UInt8] {
-    try apply(edits, to: bytes, language: format == .html ? .page : .plain, encoding: encoding)
+    let edits = format == .markdown ? edits.map { EmphasisMarks.widened($0, in: bytes) } : edits
+    return try apply(
+      edits, to: bytes, language: format == .html ? .page : .plain, encoding: encoding)
   }
 
   /// The same for an entry of a packed file, or a file of its own.

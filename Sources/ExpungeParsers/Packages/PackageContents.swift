@@ -5,9 +5,19 @@ package import ExpungeText
 /// Markup is UTF-8 here whatever it is in the package; what is not text stays as it is.
 package struct PackageContents {
   package let contents: FileContents
+  /// The entry that stands for the remark about the whole file, behind all others; nil without one.
+  package let remark: Int?
+  /// What is said about single entries.
+  package let entryRemarks: [[UInt8]]
   private let numbers: [String: Int]
 
-  package init(_ entries: [PackageEntry]) {
+  init(_ unpacked: ZipFile.Unpacked) {
+    self.init(unpacked.entries, remark: unpacked.remark, entryRemarks: unpacked.entryRemarks)
+  }
+
+  package init(
+    _ entries: [PackageEntry], remark: [UInt8] = [], entryRemarks: [[UInt8]] = []
+  ) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(entries.reduce(0) { $0 + $1.bytes.count })
     var laidOut: [FileContents.Entry] = []
@@ -21,6 +31,17 @@ package struct PackageContents {
           name: entry.name, range: ByteRange(start, bytes.count), language: language))
       numbers[entry.path] = number
     }
+    let words = String(validating: remark, as: UTF8.self) == nil ? [] : remark
+    if words.isEmpty {
+      self.remark = nil
+    } else {
+      self.remark = laidOut.count
+      bytes += words
+      laidOut.append(
+        FileContents.Entry(
+          name: [], range: ByteRange(bytes.count - words.count, bytes.count), language: .plain))
+    }
+    self.entryRemarks = entryRemarks + (words.isEmpty && !remark.isEmpty ? [remark] : [])
     contents = FileContents(bytes: bytes, entries: laidOut)
     self.numbers = numbers
   }

@@ -26,7 +26,18 @@ struct PackageLeftovers {
     let names = package.entries.map(\.name).filter {
       String(validating: $0, as: UTF8.self) != nil && !UsualEntryName.isOne($0)
     }
-    parts.add(.innerNames, names.map { MappedText($0, []) })
+    let said = package.entryRemarks.map { Array(String(decoding: $0, as: UTF8.self).utf8) }
+    parts.add(.innerNames, (names + said).map { MappedText($0, []) })
+    if let remark = package.remark {
+      let range = package.entries[remark].range
+      parts.add(
+        .packageRemark,
+        [
+          MappedText(
+            Array(package.bytes(ofEntry: remark)),
+            SourceMap.identity(from: range.start, count: range.count).runs)
+        ])
+    }
   }
 
   /// - Parameter entry: the number that its part gets, from 0; to be given in ascending order.

@@ -4,26 +4,30 @@ import ExpungeText
 /// Reads a zip file: as a Word or an OpenDocument file if it is one, otherwise as an archive of files.
 enum PackageReader {
   static func read(_ file: UnsafeBufferPointer<UInt8>, limits: ReaderLimits) -> ReadParts {
-    let entries: [PackageEntry]
+    let unpacked: ZipFile.Unpacked
     do throws(ZipError) {
-      entries = try ZipFile.entries(of: file, limits: limits)
+      unpacked = try ZipFile.unpack(file, limits: limits)
     } catch {
       return ReadParts(stops: [error.stop])
     }
-    switch PackageKind(entries) {
+    switch PackageKind(unpacked.entries) {
     case .word:
-      return WordReader.read(PackageContents(entries), limits: limits)
+      return WordReader.read(PackageContents(unpacked), limits: limits)
     case .openDocument:
-      return OpenDocumentReader.read(PackageContents(entries), limits: limits)
+      return OpenDocumentReader.read(PackageContents(unpacked), limits: limits)
     case .otherOffice:
       return ReadParts(stops: [.otherPackage])
     case .archive:
-      guard !entries.contains(where: \.isEncrypted) else {
-        return ReadParts(stops: [.encryptedPackage])
+      var files = unpacked.entries.filter { !$0.isFolder }
+      // A remark is a text like the others, and examined as one.
+      let remarks = [unpacked.remark] + unpacked.entryRemarks
+      for (number, remark) in remarks.enumerated() where !remark.isEmpty {
+        let name = number == 0 ? "zip-remark.txt" : "zip-remark-\(number).txt"
+        files.append(PackageEntry(name: Array(name.utf8), bytes: remark))
       }
       var reading = ReadParts()
       reading.format = .archive
-      reading.contents = PackageContents(entries.filter { !$0.isFolder }).contents
+      reading.contents = PackageContents(files).contents
       return reading
     }
   }

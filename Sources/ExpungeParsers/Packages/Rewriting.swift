@@ -33,12 +33,15 @@ enum Rewriting {
   private static func rewritten(
     package file: UnsafeBufferPointer<UInt8>, _ changes: [EntryChange], _ limits: ReaderLimits
   ) throws(ZipError) -> [UInt8] {
-    let entries = try ZipFile.entries(of: file, limits: limits)
+    let entries = try ZipFile.unpack(file, limits: limits).entries
+    var remark: [UInt8]?
     var replaced: [Int: [UInt8]] = [:]
     var removed: Set<Int> = []
     var added: [(name: [UInt8], bytes: [UInt8])] = []
     for change in changes {
       switch change {
+      case .replace(let entry, let contents) where entry == entries.count:
+        remark = contents
       case .replace(let entry, let contents):
         guard entries.indices.contains(entry) else { throw ZipError(stop: .doesNotFit) }
         replaced[entry] = MarkupEncoding.encoded(contents, as: entries[entry].bytes)
@@ -49,6 +52,7 @@ enum Rewriting {
         added.append((name, contents))
       }
     }
-    return try ZipFile.rewritten(file, replacing: replaced, removing: removed, adding: added)
+    return try ZipFile.rewritten(
+      file, replacing: replaced, removing: removed, adding: added, remark: remark)
   }
 }

@@ -10,13 +10,22 @@ struct ZipError: Error {
 
 /// Unpacks and repacks zip files by libzip, in memory alone.
 enum ZipFile {
-  /// All entries in the order of the file. O(unpacked bytes).
+  /// What a zip file holds: its entries in the order of the file, and the remark behind them.
+  struct Unpacked {
+    var entries: [PackageEntry] = []
+    /// About the file as a whole; empty without one.
+    var remark: [UInt8] = []
+    /// About single entries.
+    var entryRemarks: [[UInt8]] = []
+  }
+
+  /// Unpacks everything. O(unpacked bytes).
   ///
   /// Refuses what only an attacker makes: too many entries, too many bytes, an entry packed beyond all
   /// documents, two entries of one name, a name that leads out of the file.
-  static func entries(
-    of file: UnsafeBufferPointer<UInt8>, limits: ReaderLimits
-  ) throws(ZipError) -> [PackageEntry] {
+  static func unpack(
+    _ file: UnsafeBufferPointer<UInt8>, limits: ReaderLimits
+  ) throws(ZipError) -> Unpacked {
     guard let source = zip_source_buffer_create(file.baseAddress, UInt64(file.count), 0, nil) else {
       throw ZipError(stop: .damagedPackage)
     }
@@ -27,10 +36,12 @@ enum ZipFile {
     defer { zip_discard(archive) }
     let count = zip_get_num_entries(archive, 0)
     guard count > 0 else { throw ZipError(stop: .damagedPackage) }
-    guard count <= limits.packageEntries else {
-      throw ZipError(stop: .packageEntries)
+    guard count <= limits.packageEntries else { throw ZipError(stop: .packageEntries) }
+    var unpacked = Unpacked()
+    var length: Int32 = 0
+    if let words = zip_get_archive_comment(archive, &length, 0) {
+      unpacked.remark = bytes(words, Int(length))
     }
-    var entries: [PackageEntry] = []
     var room = limits.packageBytes
     var names: Set<[UInt8]> = []
     for index in 0..<UInt64(count) {
@@ -39,9 +50,19 @@ enum ZipFile {
       guard names.insert(Array(entry.path.lowercased().utf8)).inserted else {
         throw ZipError(stop: .duplicateEntries)
       }
-      entries.append(entry)
+      unpacked.entries.append(entry)
+      var length: UInt32 = 0
+      if let words = zip_file_get_comment(archive, index, &length, 0), length > 0 {
+        unpacked.entryRemarks.append(bytes(words, Int(length)))
+      }
     }
-    return entries
+    return unpacked
+  }
+
+  private static func bytes(_ words: UnsafePointer<CChar>, _ count: Int) -> [UInt8] {
+    words.withMemoryRebound(to: UInt8.self, capacity: count) {
+      Array(UnsafeBufferPointer(start: $0, count: count))
+    }
   }
 
   private static func entry(
@@ -97,13 +118,15 @@ enum ZipFile {
 
   // MARK: Writing
 
-  /// The file with other bytes in some entries, without some and with new ones; all others keep their packed
+  /// The file with other bytes in some entries, without some, with new ones, and with another remark
+  /// where one is given; all others keep their packed
   /// bytes, their order and their times.
   ///
   /// - Throws: `notWritten` when libzip refuses.
   static func rewritten(
     _ file: UnsafeBufferPointer<UInt8>, replacing replaced: [Int: [UInt8]],
-    removing removed: Set<Int> = [], adding added: [(name: [UInt8], bytes: [UInt8])]
+    removing removed: Set<Int> = [], adding added: [(name: [UInt8], bytes: [UInt8])],
+    remark: [UInt8]? = nil
   ) throws(ZipError) -> [UInt8] {
     let failure = ZipError(stop: .notWritten)
     // libzip writes into the buffer that it reads, so it gets one of its own.
@@ -151,6 +174,14 @@ enum ZipFile {
       }
       // 1 January 1980, the first day a zip file knows, so that copies do not tell when they were made.
       guard zip_file_set_mtime(archive, UInt64(index), 315_532_800, 0) == 0 else { throw failure }
+    }
+    if let remark {
+      let isSet = remark.withUnsafeBytes {
+        zip_set_archive_comment(
+          archive, $0.baseAddress?.assumingMemoryBound(to: CChar.self),
+          UInt16(clamping: remark.count))
+      }
+      guard isSet == 0 else { throw failure }
     }
     guard zip_close(archive) == 0 else { throw failure }
     isClosed = true
