@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from email import policy
+from functools import lru_cache
 from urllib.parse import unquote, unquote_to_bytes
 
 BASE64_RUN = re.compile(rb"[A-Za-z0-9+/\-_]{4}(?:[A-Za-z0-9+/\-_]|\r?\n){12,}={0,2}")
@@ -23,6 +24,8 @@ DEPTH = 6
 
 def squeeze(text: str) -> str:
     """Letters and digits alone, in one case and one spelling of compatibility forms."""
+    if text.isascii():
+        return NO_LETTER.sub("", text.lower())
     folded = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).casefold()
     return NO_LETTER.sub("", unicodedata.normalize("NFC", folded))
 
@@ -41,7 +44,13 @@ def squeezed_views(data: bytes, name: str = "", depth: int = 0) -> Iterator[tupl
         yield from mail_views(data, depth)
 
 
-def bytes_views(data: bytes) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=512)
+def bytes_views(data: bytes) -> tuple[tuple[str, str], ...]:
+    """Remembered, because files of one writer share most of their entries."""
+    return tuple(all_bytes_views(data))
+
+
+def all_bytes_views(data: bytes) -> Iterator[tuple[str, str]]:
     for encoding, text in texts(data):
         yield encoding, squeeze(text)
         bare = re.sub(r"<[^>]*>", "", text)
@@ -63,7 +72,8 @@ def bytes_views(data: bytes) -> Iterator[tuple[str, str]]:
 
 def texts(data: bytes) -> Iterator[tuple[str, str]]:
     yield "utf-8", data.decode("utf-8", "replace")
-    yield "cp1252", data.decode("cp1252", "replace")
+    if not data.isascii():
+        yield "cp1252", data.decode("cp1252", "replace")
     if b"\0" in data:
         for encoding in ("utf-16-le", "utf-16-be"):
             for shift in (0, 1):
