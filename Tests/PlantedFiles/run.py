@@ -15,7 +15,8 @@ from pathlib import Path
 
 from planted import generator
 from planted.inspection import inspect
-from planted.program import Failed
+from planted.pictures import acknowledgements
+from planted.program import Failed, Program
 from planted.results import failures, remarks, table
 
 
@@ -28,6 +29,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--profile", default="lgsco")
     parser.add_argument("--changes", default="accept", choices=("accept", "reject", "refuse"))
+    parser.add_argument("--variants", type=int, metavar="N", help="of each layer no more than N files")
     parser.add_argument("--format", action="append", help="only these; can be given again")
     parser.add_argument("--keep", type=Path, help="a new folder that keeps files, copies and reports")
     parser.add_argument("--layers", action="store_true", help="one line for each layer")
@@ -44,6 +46,8 @@ def main() -> int:
     orders = generator.every_order(generator.available())
     if options.format:
         orders = [order for order in orders if order.recipe.format in options.format]
+    if options.variants:
+        orders = [order for order in orders if order.variant < options.variants]
     if options.sample:
         orders = generator.sample_orders(orders, options.sample)
     drafts = generator.DRAFTS if options.all else 1
@@ -53,7 +57,10 @@ def main() -> int:
         folder.mkdir(parents=True, exist_ok=True)
         entries = generator.generate(
             folder, orders, 0 if options.format else drafts, options.seed)
-        results = inspect(program, folder, entries, options.profile, options.changes)
+        settings = folder / "settings.yaml"
+        settings.write_text(acknowledgements(folder / "in", entries), encoding="utf-8")
+        results = inspect(
+            Program(program, settings, options.profile, options.changes), folder, entries)
     except Failed as error:
         print(f"run.py: {error}", file=sys.stderr)
         return 2

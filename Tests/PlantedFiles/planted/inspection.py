@@ -11,21 +11,19 @@ from planted.checks.scanned import Scanned
 from planted.checks.survivors import survivors
 from planted.checks.unchanged import compare
 from planted.planting import FileEntry, Planting
-from planted.program import Copied, Failed, redact, scan
+from planted.program import Copied, Failed, Program, redact, scan
 from planted.results import Result
 
 
-def inspect(
-    program: Path, folder: Path, entries: list[FileEntry], profile: str, changes: str
-) -> list[Result]:
+def inspect(program: Program, folder: Path, entries: list[FileEntry]) -> list[Result]:
     files, reports, copies = folder / "in", folder / "reports", folder / "out"
     reports.mkdir()
     copies.mkdir()
     results: list[Result] = []
     same: list[tuple[FileEntry, Scanned]] = []
     for group in sorted(path.name for path in files.iterdir()):
-        documents = scan(program, files / group, reports / f"{group}.json", profile)
-        copied = redact(program, files / group, copies / group, profile, changes)
+        documents = scan(program, files / group, reports / f"{group}.json")
+        copied = redact(program, files / group, copies / group)
         if len(documents) != len(copied):
             raise Failed(f"{group}: the report has {len(documents)} documents, the manifest {len(copied)}")
         outcomes = dict(zip(documents, copied))
@@ -71,6 +69,8 @@ def check(
             result.missed.append(
                 f"{planting.kind.value} “{planting.value}” is not reported in “{planting.part}”"
                 + (", but elsewhere" if planting in removed else ""))
+    result.strangers = [
+        f"{item.rule} in {item.part}: “{item.text}”" for item in scanned.strangers(entry.planted)]
     for inner, copy in written.items():
         check_copy(result, inner_bytes(original.read_bytes(), inner), copy, removed)
     return result

@@ -19,13 +19,27 @@ class Copied:
     reason: str
 
 
-def scan(program: Path, folder: Path, report: Path, profile: str) -> dict[str, dict]:
+@dataclass(frozen=True)
+class Program:
+    """The program under test and how it is run."""
+
+    path: Path
+    settings: Path
+    profile: str
+    changes: str
+
+    @property
+    def options(self) -> list[str]:
+        return ["--config", str(self.settings), "--profile", self.profile]
+
+
+def scan(program: Program, folder: Path, report: Path) -> dict[str, dict]:
     """The documents of the JSON report, by their path below the folder; an archive has several."""
     # What it reveals is for nobody else's eyes.
     descriptor = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with open(descriptor, "wb") as output:
         outcome = subprocess.run(
-            [program, "scan", "--no-config", "--profile", profile, "--reveal", "--paths", "real",
+            [program.path, "scan", *program.options, "--reveal", "--paths", "real",
              "--format", "json", "."],
             cwd=folder, stdout=output, stderr=subprocess.PIPE, check=False)
     if outcome.returncode not in (0, 1, 3):
@@ -35,13 +49,11 @@ def scan(program: Path, folder: Path, report: Path, profile: str) -> dict[str, d
     return {os.path.normpath(document["path"]): document for document in documents}
 
 
-def redact(
-    program: Path, folder: Path, output: Path, profile: str, changes: str
-) -> list[Copied]:
+def redact(program: Program, folder: Path, output: Path) -> list[Copied]:
     """What became of each document below the folder, in the order in which a scan lists them."""
     outcome = subprocess.run(
-        [program, "redact", "--no-config", "--profile", profile, "--changes", changes, "--output",
-         output, "."], cwd=folder, capture_output=True, check=False)
+        [program.path, "redact", *program.options, "--changes", program.changes,
+         "--output", str(output), "."], cwd=folder, capture_output=True, check=False)
     manifest = output / "expunge-redaction.json"
     if outcome.returncode not in (0, 1, 3) or not manifest.exists():
         raise Failed(

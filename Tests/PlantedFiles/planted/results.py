@@ -19,6 +19,7 @@ class Result:
     refusal: str = ""
     survived: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
     broken: str = ""
     changed: str = ""
     beyond: list[str] = field(default_factory=list)
@@ -26,7 +27,7 @@ class Result:
 
 
 COLUMNS = ("files", "planted", "found", "its part", "unread", "written", "survived", "left", "broken",
-           "changed", "beyond")
+           "changed", "beyond", "strangers")
 
 
 def counts(results: list[Result]) -> list[int]:
@@ -36,7 +37,8 @@ def counts(results: list[Result]) -> list[int]:
         sum(item.is_unread for item in results), sum(item.is_written for item in results),
         sum(len(item.survived) for item in results), sum(len(item.left) for item in results),
         sum(bool(item.broken) for item in results),
-        sum(bool(item.changed) for item in results), sum(len(item.beyond) for item in results)]
+        sum(bool(item.changed) for item in results), sum(len(item.beyond) for item in results),
+        sum(len(item.strangers) for item in results)]
 
 
 def table(results: list[Result], by_layer: bool) -> str:
@@ -77,6 +79,7 @@ def remarks(results: list[Result]) -> list[str]:
     for item in results:
         place = f"{item.entry.file} ({item.entry.writer}, {item.entry.layer})"
         lines += [f"BEYOND {place}: {text}" for text in item.beyond]
+        lines += [f"STRANGER {place}: {text}" for text in item.strangers]
         if item.refusal:
             lines.append(f"NOT WRITTEN {place}: {item.refusal}")
     return lines

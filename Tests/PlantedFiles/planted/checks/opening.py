@@ -76,9 +76,8 @@ def open_word(data: bytes) -> None:
     for name in named - entries.keys():
         raise Broken(f"the type of {name} is declared, but it is missing")
     for name in entries:
-        if name not in named and posixpath.splitext(name)[1].lstrip(".").lower() not in extensions:
-            if name != "[Content_Types].xml":
-                raise Broken(f"{name} has no type")
+        if name not in named and name.rpartition(".")[2].lower() not in extensions:
+            raise Broken(f"{name} has no type")
         if name.endswith((".xml", ".rels")):
             parse(entries, name)
     for name in [name for name in entries if name.endswith(".rels")]:

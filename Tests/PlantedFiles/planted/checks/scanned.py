@@ -44,6 +44,16 @@ class Scanned:
             for item in self.found)
 
 
+    def strangers(self, plantings: list[Planting]) -> list[Found]:
+        """Blocking findings that have no letter in common with what was planted."""
+        known = [squeeze(word) for planting in plantings for word in planting.value.split()]
+        return [
+            item for item in self.found
+            if item.is_blocking and item.label != "CONSISTENCY"
+            and not any(word in squeeze(item.text) for word in known)
+            and not any(squeeze(item.text) in squeeze(planting.value) for planting in plantings)]
+
+
 def covers(text: str, planting: Planting) -> bool:
     found, value = squeeze(text), squeeze(planting.value)
     if not found:
