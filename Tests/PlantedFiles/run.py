@@ -15,6 +15,7 @@ from pathlib import Path
 
 from planted import generator
 from planted.inspection import inspect
+from planted.known import read_known
 from planted.pictures import acknowledgements
 from planted.program import Failed, Program
 from planted.results import failures, remarks, table
@@ -43,20 +44,22 @@ def main() -> int:
     if not program.is_file():
         print(f"run.py: {options.expunge} is no program; build it first", file=sys.stderr)
         return 2
-    orders = generator.every_order(generator.available())
+    installed = generator.available()
+    orders = generator.every_order(installed)
     if options.format:
         orders = [order for order in orders if order.recipe.format in options.format]
     if options.variants:
         orders = [order for order in orders if order.variant < options.variants]
     if options.sample:
         orders = generator.sample_orders(orders, options.sample)
-    drafts = generator.DRAFTS if options.all else 1
+    drafts = generator.DraftSets(
+        generator.DRAFTS if options.all else 1,
+        installed - (frozenset() if options.all else generator.PROGRAMS), options.format)
     folder = options.keep.resolve() if options.keep else Path(
         tempfile.mkdtemp(prefix="expunge-planted-"))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        entries = generator.generate(
-            folder, orders, 0 if options.format else drafts, options.seed)
+        entries = generator.generate(folder, orders, drafts, options.seed)
         settings = folder / "settings.yaml"
         settings.write_text(acknowledgements(folder / "in", entries), encoding="utf-8")
         results = inspect(
@@ -67,7 +70,18 @@ def main() -> int:
     finally:
         if options.keep is None:
             shutil.rmtree(folder)
-    wrong = failures(results)
+    known = read_known(Path(__file__).with_name("known.txt"))
+    wrong, explained = [], set()
+    for failure in failures(results):
+        reasons = [item for item in known if item.explains(failure.entry, failure.kind)]
+        explained |= set(reasons)
+        if not reasons:
+            wrong.append(failure.line)
+        elif options.remarks:
+            print(f"KNOWN {failure.line} ({reasons[0].reason})")
+    if options.all and not options.format:
+        wrong += [f"NO LONGER MISSED: {item.format} {item.layer} {item.kind}; take it out of known.txt"
+                  for item in known if item not in explained]
     for line in wrong + (remarks(results) if options.remarks else []):
         print(line)
     print(table(results, by_layer=options.layers))

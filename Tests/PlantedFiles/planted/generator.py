@@ -18,6 +18,7 @@ WRITERS = (texts, raw_word, python_word, pandoc_files, open_document, pages, pag
            mail_library, mail_hand, archives, office_files)
 LIST = "planted.jsonl"
 DRAFTS = 20
+PROGRAMS = frozenset(("pandoc", "LibreOffice"))
 
 
 def available() -> frozenset[str]:
@@ -30,6 +31,15 @@ def available() -> frozenset[str]:
             ("beautifulsoup", page_libraries.HAS_BEAUTIFUL_SOUP),
             ("pandoc", programs.has_pandoc()),
             ("LibreOffice", programs.office() is not None)) if is_there)
+
+
+@dataclass(frozen=True)
+class DraftSets:
+    """How many drafts are rendered in every format, by which writers of others, in which formats."""
+
+    count: int
+    installed: frozenset[str]
+    formats: list[str] | None
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,7 @@ def every_order(installed: frozenset[str]) -> list[Order]:
 
 def sample_orders(orders: list[Order], count: int) -> list[Order]:
     """Some of each format, the layers spread evenly; no program is started for them."""
-    quick = [order for order in orders if order.recipe.needs not in ("pandoc", "LibreOffice")
+    quick = [order for order in orders if order.recipe.needs not in PROGRAMS
              and order.variant == 0]
     formats: dict[str, list[Order]] = {}
     for order in quick:
@@ -65,10 +75,11 @@ def sample_orders(orders: list[Order], count: int) -> list[Order]:
     return [Order(order.recipe, index % order.recipe.variants) for index, order in enumerate(chosen)]
 
 
-def generate(folder: Path, orders: Iterable[Order], drafts: int, seed: int) -> list[FileEntry]:
+def generate(
+    folder: Path, orders: Iterable[Order], drafts: DraftSets, seed: int
+) -> list[FileEntry]:
     """Writes all files below a folder, and beside it the list."""
     entries: list[FileEntry] = []
-    installed = available()
     files = folder / "in"
     files.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as sources:
@@ -89,10 +100,13 @@ def generate(folder: Path, orders: Iterable[Order], drafts: int, seed: int) -> l
                                      recipe.layer, None, made.plantings))
         for group in sorted(Path(sources).glob("*/*")):
             programs.convert(sorted(group.iterdir()), group.name, files / group.name)
-    for number in range(drafts):
+    for number in range(drafts.count):
         case = Case.of(seed, "same draft", number)
         draft = same_drafts.draft_of(case)
-        for rendering in same_drafts.renderings(draft, case, installed):
+        for rendering in same_drafts.renderings(draft, case, drafts.installed):
+            # The plain text is what the others are compared with.
+            if drafts.formats and rendering.format not in [*drafts.formats, "text"]:
+                continue
             name = f"draft-{number:02}-{rendering.writer.replace(' ', '-')}.{rendering.extension}"
             place = files / "same" / name
             write(place, rendering.content)

@@ -57,20 +57,37 @@ def table(results: list[Result], by_layer: bool) -> str:
         for row in rows)
 
 
-def failures(results: list[Result]) -> list[str]:
-    """One line for each thing that should not be; the people in it are all invented."""
-    lines: list[str] = []
+@dataclass(frozen=True)
+class Failure:
+    """One thing that should not be; the people in it are all invented."""
+
+    entry: FileEntry
+    # What it is about: the kind of a value, or what became of the file.
+    kind: str
+    line: str
+
+
+def failures(results: list[Result]) -> list[Failure]:
+    found: list[Failure] = []
     for item in results:
         place = f"{item.entry.file} ({item.entry.writer}, {item.entry.layer})"
-        lines += [f"MISSED {place}: {text}" for text in item.missed]
-        lines += [f"SURVIVED {place}: {text}" for text in item.survived]
-        lines += [f"LEFT {place}: {text}" for text in item.left]
+
+        def add(kind: str, what: str, text: str, item: Result = item, place: str = place) -> None:
+            found.append(Failure(item.entry, kind, f"{what} {place}: {text}"))
+
+        for text in item.missed:
+            add(text.split()[0], "MISSED", text)
+        for text in item.left:
+            add(text.split()[0], "LEFT", text)
+        for text in item.survived:
+            add("survived", "SURVIVED", text)
         if item.broken:
-            lines.append(f"BROKEN {place}: {item.broken}")
+            add("broken", "BROKEN", item.broken)
         if item.changed:
-            lines.append(f"CHANGED {place}: {item.changed}")
-        lines += [f"DIFFERENT {place}: {text}" for text in item.different or []]
-    return lines
+            add("changed", "CHANGED", item.changed)
+        for text in item.different or []:
+            add("different", "DIFFERENT", text)
+    return found
 
 
 def remarks(results: list[Result]) -> list[str]:

@@ -37,10 +37,13 @@ def squeezed_views(data: bytes, name: str = "", depth: int = 0) -> Iterator[tupl
     if name:
         yield "a name of a file", squeeze(name)
         yield "a name of a file", squeeze(unquote(name))
-    yield from bytes_views(data)
     if data[:4] in (b"PK\3\4", b"PK\5\6"):
+        # Names, comments and what lies in gaps; packed data says nothing before it is unpacked.
+        yield "bytes of the archive", squeeze(data.decode("utf-8", "ignore"))
         yield from zip_views(data, depth)
-    elif re.match(rb"[A-Za-z][A-Za-z-]*:", data):
+        return
+    yield from bytes_views(data)
+    if re.match(rb"[A-Za-z][A-Za-z-]*:", data):
         yield from mail_views(data, depth)
 
 
