@@ -6,20 +6,26 @@ import ExpungeText
 /// targets, comments, tags, quote marks, front matter. Marks that shape the page (`#`, `-`, `1.`, `|`)
 /// stay. Line feeds within what is cut stay too, so lines are the file's lines; columns behind a cut
 /// are not. Link targets, comments, alternative texts, tags and front matter are parts of their own.
-enum MarkdownReader {
+package enum MarkdownReader {
   /// - Parameter mostParts: a document's parts, the body among them; what is more is unread.
   static func read(_ decoded: DecodedText, mostParts: Int) -> Document {
-    var cuts = MarkdownCuts(decoded.text, mostParts: mostParts - 1)
-    cuts.find()
-    let (text, runs) = remaining(of: decoded.text, without: cuts.ranges)
-    let body = Part(
-      name: "body", kind: .body, visibility: .shown, text: text,
-      blocks: MarkdownBlocks(text).blocks,
-      source: SourceMap(runs: runs).followed(by: decoded.source))
-    let others = cuts.parts.map { $0.part(source: $0.source.followed(by: decoded.source)) }
+    let reading = parts(of: decoded.text, mostParts: mostParts)
     return Document(
-      format: .markdown, encoding: decoded.encoding, parts: [body] + others,
-      unread: cuts.hasTooManyParts ? [ReadingStop.documentParts.unread] : [])
+      format: .markdown, encoding: decoded.encoding,
+      parts: reading.parts.map { $0.part(source: $0.source.followed(by: decoded.source)) },
+      unread: reading.stops.map(\.unread))
+  }
+
+  /// The parts of a text, which map to it.
+  package static func parts(of text: [UInt8], mostParts: Int) -> ReadParts {
+    var cuts = MarkdownCuts(text, mostParts: mostParts - 1)
+    cuts.find()
+    let (shown, runs) = remaining(of: text, without: cuts.ranges)
+    let body = ReadPart(
+      role: .body, number: 1, text: shown, blocks: MarkdownBlocks(shown).blocks,
+      source: SourceMap(runs: runs))
+    return ReadParts(
+      parts: [body] + cuts.parts, stops: cuts.hasTooManyParts ? [.documentParts] : [])
   }
 
   private static func remaining(

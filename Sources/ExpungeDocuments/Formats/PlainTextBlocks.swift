@@ -1,12 +1,12 @@
-import ExpungeText
+package import ExpungeText
 import Glibc
 
 /// Splits plain text into blocks. O(n).
-struct PlainTextBlocks {
+package struct PlainTextBlocks {
   private let text: [UInt8]
   private let hasTabs: Bool
   private let hasBars: Bool
-  private(set) var blocks: [Block] = []
+  package private(set) var blocks: [Block] = []
   private var open: Open?
 
   private struct Open {
@@ -20,7 +20,7 @@ struct PlainTextBlocks {
     var afterBlank: Bool
   }
 
-  init(_ text: [UInt8]) {
+  package init(_ text: [UInt8]) {
     self.text = text
     hasTabs = Self.holds(0x09, text)
     hasBars = Self.holds(UInt8(ascii: "|"), text)

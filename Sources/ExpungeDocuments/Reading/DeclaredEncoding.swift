@@ -1,13 +1,13 @@
-import ExpungeText
+package import ExpungeText
 
 /// The encoding that a web page says it is in.
-enum DeclaredEncoding: Hashable {
+package enum DeclaredEncoding: Hashable {
   case known(TextEncoding)
   case unknown
 
   /// Looks where browsers look: for a charset in the first 1024 bytes (HTML standard, "prescan a
   /// byte stream to determine its encoding"), or in an XML declaration.
-  init?(inPage bytes: [UInt8]) {
+  package init?(inPage bytes: [UInt8]) {
     let head = bytes.prefix(1024).map { (65...90).contains($0) ? $0 | 0x20 : $0 }
     guard
       let value = DeclaredEncoding.value(after: "charset", in: head)

@@ -1,5 +1,5 @@
 /// The single-byte encoding of western Windows (WHATWG Encoding, index windows-1252).
-enum Windows1252 {
+package enum Windows1252 {
   /// What the bytes 0x80 to 0x9F stand for; the five without a character stand for themselves.
   private static let upper: [UInt32] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
@@ -7,11 +7,11 @@ enum Windows1252 {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
   ]
 
-  static func scalar(for byte: UInt8) -> UInt32 {
+  package static func scalar(for byte: UInt8) -> UInt32 {
     (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte)
   }
 
-  static func byte(for scalar: UInt32) -> UInt8? {
+  package static func byte(for scalar: UInt32) -> UInt8? {
     if scalar < 0x80 || (0xA0...0xFF).contains(scalar) { return UInt8(scalar) }
     return upper.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
   }

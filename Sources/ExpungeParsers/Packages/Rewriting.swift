@@ -12,10 +12,7 @@ enum Rewriting {
     do throws(PartsMessage.Garbage) {
       let changes = try EntryChange.decode(message)
       do throws(ZipError) {
-        let bytes =
-          file.starts(with: [0x50, 0x4B])
-          ? try rewritten(package: file, changes, limits)
-          : try MessageFile.rewritten(file, changes, limits: limits)
+        let bytes = try rewritten(file, changes, limits)
         reading.contents = FileContents(
           bytes: bytes,
           entries: [
@@ -28,6 +25,24 @@ enum Rewriting {
       reading.stops.insert(.doesNotFit)
     }
     return reading
+  }
+
+  /// A file within another is written by this, too.
+  static func rewritten(
+    _ file: [UInt8], _ changes: [EntryChange], _ limits: ReaderLimits
+  ) throws(ZipError) -> [UInt8] {
+    let result = file.withUnsafeBufferPointer { file -> Result<[UInt8], ZipError> in
+      Result { () throws(ZipError) -> [UInt8] in try rewritten(file, changes, limits) }
+    }
+    return try result.get()
+  }
+
+  private static func rewritten(
+    _ file: UnsafeBufferPointer<UInt8>, _ changes: [EntryChange], _ limits: ReaderLimits
+  ) throws(ZipError) -> [UInt8] {
+    file.starts(with: [0x50, 0x4B])
+      ? try rewritten(package: file, changes, limits)
+      : try MessageFile.rewritten(file, changes, limits: limits)
   }
 
   private static func rewritten(
