@@ -28,7 +28,13 @@ import Testing
       ("Thornaby", "Th<b>orn</b>aby"), ("Thornaby", "Thorn&shy;aby"),
       ("Zoë Müller", "M&uuml;ller"), ("Zoë Müller", "M%C3%BCller"), ("Zoë Müller", "M\u{FC}ller"),
       ("Thornaby", "data:text/plain;base64,VGhlIGNvbXBsYWluYW50IFRob3JuYWJ5IHNhaWQ="),
-      ("Thornaby", "Mr Thorn-\nABY"),
+      ("Thornaby", "Mr Thorn-\nABY"), ("Thornaby", "x\r\n\r\nTXIgVGhv\r\ncm5hYnkgY2FsbGVk"),
+      ("Thornaby", "TXIgVGhvc\nm5hYnkgY2FsbGVk"), ("Thornaby", "TXIgVGhv\n  cm5hYnkgY2FsbGVk"),
+      ("Thornaby", "noise\nTXIgVGhvcm5hYnkgY2FsbGVk"),
+      ("Thornaby", "Mr Thor=\r\nnaby"), ("Thornaby", "Mr =54horn=  \naby"),
+      ("Zoë Müller", "M=C3=BCller"), ("Zoë Müller", "M=FCller"), ("Zoë Müller", "M=C3=\n=BCller"),
+      ("Thornaby", "=?utf-8?Q?Mr_Thor?=\r\n =?utf-8?Q?naby?="),
+      ("Thornaby", "=?utf-8?B?VGhv?= =?utf-8?B?cm5hYnk=?="),
     ])
   func everyWayToWriteAName(name: String, text: String) {
     #expect(!survivors(of: name, in: Array(text.utf8)).isEmpty)
@@ -46,6 +52,27 @@ import Testing
     let start = alignment + 12
     #expect(found.contains { $0.place == .raw(view, ByteRange(start, start + 16)) })
     #expect(!survivors(of: "Řeháková", in: bytes).isEmpty)
+  }
+
+  @Test func placesInEncodedTextAreRight() {
+    let text = "Subject: x\r\n\r\nTXIgVGhv\r\ncm5hYnkgY2FsbGVk\r\n"
+    #expect(
+      survivors(of: "Thornaby", in: Array(text.utf8)).map(\.place) == [
+        .raw(.base64, ByteRange(18, 31))
+      ])
+    #expect(
+      survivors(of: "Thornaby", in: Array("Mr Thor=\nn=61by!".utf8)).map(\.place) == [
+        .raw(.quotedPrintable, ByteRange(3, 15))
+      ])
+  }
+
+  @Test func onlyFilesWithItsEscapesAskForQuotedPrintable() {
+    for text in ["<p class=\"a\">x = y", "a=", "a==b", "x=zz"] {
+      #expect(!RawSurvivorSearch.views(of: Array(text.utf8)).contains(.quotedPrintable))
+    }
+    for text in ["a=\nb", "a=3Db", "=?utf-8?Q?a?="] {
+      #expect(RawSurvivorSearch.views(of: Array(text.utf8)).contains(.quotedPrintable))
+    }
   }
 
   @Test func latin1IsReadWhereUTF8IsBroken() {
@@ -101,7 +128,8 @@ import Testing
 
   @Test func strangeBytesEndWell() {
     for text in [
-      "&", "&#", "&#x", "&#999999999999;", "%", "%4", "%25", "\\u12", "<", "<!--", "&amp;",
+      "=", "=3", "=3D", "=?", "=?a?q?", "&", "&#", "&#x", "&#999999999999;", "%", "%4", "%25",
+      "\\u12", "<", "<!--", "&amp;",
     ] {
       #expect(survivors(of: "Thornaby", in: Array(text.utf8)).isEmpty)
       #expect(survivors(of: "Thornaby", in: Array(("Thornaby" + text).utf8)).isEmpty == false)

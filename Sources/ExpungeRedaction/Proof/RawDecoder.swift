@@ -60,28 +60,6 @@ struct RawDecoder {
     }
   }
 
-  /// What runs of base64 decode to, plain and for addresses, from 16 characters on.
-  func base64(into matcher: inout SkeletonMatcher) {
-    var offset = 0
-    while offset < bytes.count {
-      let end = base64End(from: offset)
-      if end - offset >= 16 {
-        let decoded = decodeBase64(from: offset, to: end)
-        decoded.withUnsafeBufferPointer { inner in
-          var index = 0
-          while case (let scalar?, let count) = LenientUTF8.scalar(at: index, in: inner) {
-            matcher.feed(
-              scalar, from: offset + index * 4 / 3,
-              to: min(end, offset + (index + count) * 4 / 3 + 1))
-            index += count
-          }
-        }
-        matcher.feed("\n", from: end, to: end)
-      }
-      offset = max(end, offset + 1)
-    }
-  }
-
   /// Whether a range lies in a run of base64 letters so long that it is data rather than words.
   func isInData(_ range: ByteRange) -> Bool {
     let longRun = 64
@@ -95,10 +73,10 @@ struct RawDecoder {
   // MARK: Pieces
 
   private func isBase64(_ byte: UInt8) -> Bool {
-    base64Value(byte) != nil && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_")
+    Base64View.value(of: byte) != nil && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_")
   }
 
-  private func feedUTF8(at offset: Int, into matcher: inout SkeletonMatcher) -> Int {
+  func feedUTF8(at offset: Int, into matcher: inout SkeletonMatcher) -> Int {
     let (scalar, count) = LenientUTF8.scalar(at: offset, in: bytes)
     guard let scalar else { return 1 }
     matcher.feed(scalar, from: offset, to: offset + count)
@@ -172,7 +150,7 @@ struct RawDecoder {
     return offset + 2 + digits
   }
 
-  private func hex(at offset: Int, count: Int) -> UInt32? {
+  func hex(at offset: Int, count: Int) -> UInt32? {
     guard offset + count <= bytes.count else { return nil }
     var value: UInt32 = 0
     for index in offset..<(offset + count) {
@@ -180,38 +158,5 @@ struct RawDecoder {
       value = value << 4 | digit
     }
     return value
-  }
-
-  private func base64End(from offset: Int) -> Int {
-    var end = offset
-    while end < bytes.count, base64Value(bytes[end]) != nil { end += 1 }
-    return end
-  }
-
-  private func base64Value(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case 0x41...0x5A: UInt32(byte - 0x41)
-    case 0x61...0x7A: UInt32(byte - 0x61 + 26)
-    case 0x30...0x39: UInt32(byte - 0x30 + 52)
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-    default: nil
-    }
-  }
-
-  private func decodeBase64(from start: Int, to end: Int) -> [UInt8] {
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity((end - start) * 3 / 4)
-    var collected: UInt32 = 0
-    var bits: UInt32 = 0
-    for index in start..<end {
-      collected = (collected << 6 | (base64Value(bytes[index]) ?? 0)) & 0xFFFF
-      bits += 6
-      if bits >= 8 {
-        bits -= 8
-        decoded.append(UInt8(truncatingIfNeeded: collected >> bits))
-      }
-    }
-    return decoded
   }
 }

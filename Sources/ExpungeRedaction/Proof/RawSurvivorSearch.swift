@@ -43,6 +43,7 @@ package struct RawSurvivorSearch: Sendable {
     if bytes.contains(0) { views += [.utf16LittleEndian, .utf16BigEndian] }
     if bytes.contains(where: { $0 == 0x26 || $0 == 0x25 || $0 == 0x5C }) { views.append(.escapes) }
     if bytes.contains(UInt8(ascii: "<")) { views.append(.withoutTags) }
+    if QuotedPrintableView.isAskedFor(by: bytes) { views.append(.quotedPrintable) }
     return views + [.base64]
   }
 
@@ -103,7 +104,8 @@ package struct RawSurvivorSearch: Sendable {
       case .utf16BigEndian: decoder.utf16(isBigEndian: true, into: &matcher)
       case .escapes: decoder.escapes(leavingOutTags: false, into: &matcher)
       case .withoutTags: decoder.escapes(leavingOutTags: true, into: &matcher)
-      case .base64: decoder.base64(into: &matcher)
+      case .base64: Base64View(buffer).feed(&matcher)
+      case .quotedPrintable: QuotedPrintableView(buffer).feed(&matcher)
       }
     }
     matcher.finish()

@@ -8,5 +8,8 @@ package enum RawView: String, Sendable, CaseIterable {
   case escapes
   /// The same, with tags left out, so that what they tear apart is whole again.
   case withoutTags = "without-tags"
+  /// What runs of it decode to, over line ends.
   case base64
+  /// With the escapes of e-mails decoded: quoted-printable, and encoded words of headers.
+  case quotedPrintable = "quoted-printable"
 }
