@@ -18,13 +18,21 @@ struct MessageRewriting {
     var texts: [Int: [UInt8]] = [:]
     var inner: [Int: [EntryChange]] = [:]
     for change in changes {
-      guard case .replace(let entry, let contents) = change,
-        rewriting.layout.origins.indices.contains(entry)
-      else { throw ZipError(stop: .doesNotFit) }
-      if case .enclosed(let leaf, let number) = rewriting.layout.origins[entry] {
+      let entry: Int
+      switch change {
+      case .replace(let number, _), .remove(let number): entry = number
+      case .add: throw ZipError(stop: .doesNotFit)
+      }
+      guard rewriting.layout.origins.indices.contains(entry) else {
+        throw ZipError(stop: .doesNotFit)
+      }
+      switch (rewriting.layout.origins[entry], change) {
+      case (.enclosed(let leaf, let number), .replace(_, let contents)):
         inner[leaf, default: []].append(.replace(entry: number, contents: contents))
-      } else {
-        texts[entry] = contents
+      case (.enclosed(let leaf, let number), _):
+        inner[leaf, default: []].append(.remove(entry: number))
+      case (_, .replace(_, let contents)): texts[entry] = contents
+      case (_, _): throw ZipError(stop: .doesNotFit)
       }
     }
     for (entry, text) in texts { try rewriting.replace(entry, by: text) }

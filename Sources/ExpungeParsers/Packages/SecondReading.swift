@@ -20,6 +20,10 @@ struct SecondReading {
       }
     } else {
       second.add([], Array(file), .binary)
+      for package in EnclosedPackages.find(in: file) {
+        // What cannot be unpacked is unread to the first reader, too.
+        _ = package.withUnsafeBufferPointer { second.unpack($0, limits: limits) }
+      }
     }
     reading.contents = FileContents(bytes: second.bytes, entries: second.entries)
     return reading

@@ -1,4 +1,5 @@
 import ExpungeDocuments
+import ExpungeParsers
 import ExpungeText
 import TestSupport
 import Testing
@@ -112,6 +113,58 @@ import Testing
     let reading = readMessage(Array(written.utf8))
     #expect(reading.text(.body, enclosed: 1) == "Mr [NAME 1]")
     #expect(reading.text(.messageField, MessageField.subject.number, enclosed: 1) == "Wren")
+  }
+
+  @Test func wordFilesWithinMessages() throws {
+    let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
+    let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    let word = ZipArchive([
+      ("[Content_Types].xml", "<Types><!-- wordprocessingml --></Types>"),
+      (
+        "_rels/.rels",
+        "<Relationships xmlns=\"\(relationships)\"><Relationship Id=\"r1\" Type=\"\(type)\" "
+          + "Target=\"word/document.xml\"/></Relationships>"
+      ),
+      (
+        "word/document.xml",
+        "<w:document xmlns:w=\"\(main)\"><w:body><w:p><w:r><w:t>Mr Ashdale called.</w:t></w:r>"
+          + "</w:p></w:body></w:document>"
+      ),
+    ]).file
+    let head = """
+      Subject: the draft
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+
+      Attached.
+      --b
+      Content-Type: application/octet-stream; name="draft.docx"
+      Content-Transfer-Encoding: base64
+
+
+      """
+    let bytes = message(head) + base64(word) + message("\n--b--\n")
+    let reading = readMessage(bytes)
+    try reading.checked()
+    #expect(reading.stops.isEmpty && reading.unread.isEmpty)
+    #expect(reading.text(.body, enclosed: 1) == "Mr Ashdale called.")
+    #expect(reading.text(.attachmentName) == "draft.docx")
+    let change = try reading.change("Ashdale", to: "[NAME 1]")
+    let written = try #require(rewriteMessage(bytes, [change]).contents?.bytes)
+    #expect(written.starts(with: message(head)))
+    let again = readMessage(written)
+    #expect(again.text(.body, enclosed: 1) == "Mr [NAME 1] called.")
+    #expect(again.contents?.entries.map(\.name) == reading.contents?.entries.map(\.name))
+    // The second reader unpacks it by itself.
+    let limits = ReaderLimits(parts: 10, nesting: 10, textBytes: 1 << 20)
+    let second = written.withUnsafeBufferPointer {
+      FileReader.perform(
+        ReaderRequest(task: .secondReading, fileBytes: written.count, limits: limits), on: $0)
+    }
+    #expect(string(second).contains("Mr [NAME 1] called."))
   }
 
   @Test func changesThatDoNotFitAreRefused() {

@@ -38,12 +38,12 @@ extension ReadParts {
     }
   }
 
-  func text(_ role: PartRole, _ number: Int = 1, enclosed: Int = 0) -> String? {
+  func text(_ role: PartRole, _ number: Int = 1, enclosed: Int) -> String? {
     parts.first { $0.role == role && $0.number == number && $0.enclosed == enclosed }
       .map { String(decoding: $0.text, as: UTF8.self) }
   }
 
-  func text(_ field: MessageField) -> String? { text(.messageField, field.number) }
+  func text(_ field: MessageField) -> String? { text(.messageField, field.number, enclosed: 0) }
 
   func string(ofEntry number: Int) throws -> String {
     String(decoding: try #require(contents).bytes(ofEntry: number), as: UTF8.self)
