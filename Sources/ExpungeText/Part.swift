@@ -38,6 +38,9 @@ package struct Part: Sendable {
   package let blocks: [Block]
   package let source: SourceMap
 
+  /// Whether it is the document's own text, which needs no name.
+  package var isMainBody: Bool { kind == .body && name == "body" }
+
   package init(
     name: String, kind: Kind, visibility: Visibility, text: [UInt8], blocks: [Block],
     source: SourceMap

@@ -114,6 +114,26 @@ struct WordFileTests {
     for (name, findings) in seen { #expect(findings == seen["a.txt"], "\(name)") }
   }
 
+  @Test("the picture of the first page is not read, and a copy has none")
+  func preview() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    var word = WordFile(Self.leak)
+    word.packageTies =
+      "<Relationship Id=\"t\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail\" Target=\"docProps/thumbnail.jpeg\"/>"
+    word.others = [("docProps/thumbnail.jpeg", "\u{1}picture")]
+    try files.write(Data(word.file), to: "draft.docx")
+    let scan = try Command.expunge(["scan", "draft.docx"], in: files.folder)
+    #expect(scan.status == 3)
+    #expect(scan.text.contains("preview picture 1"))
+    let redaction = try Command.expunge(
+      ["redact", "draft.docx", "--output", "out"], in: files.folder)
+    #expect(redaction.status == 0, "\(redaction.text)")
+    let copy = try text(of: "out/draft.docx", files)
+    #expect(!copy.contains("thumbnail"))
+    #expect(try Command.expunge(["scan", "out/draft.docx"], in: files.folder).status == 0)
+  }
+
   // MARK: Bad input
 
   @Test("what cannot be read is said, and never clean")

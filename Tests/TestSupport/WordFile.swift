@@ -6,6 +6,8 @@ package struct WordFile {
   package var comments: [(author: String, words: String)] = []
   package var author: String?
   package var header: String?
+  /// Further relationships of the package.
+  package var packageTies = ""
   /// Further entries, by path.
   package var others: [(name: String, text: String)] = []
 
@@ -83,12 +85,12 @@ package struct WordFile {
         "[Content_Types].xml",
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>\(types)</Types>"
       ),
-      ("_rels/.rels", relationships(packageTies)), ("word/document.xml", document),
+      ("_rels/.rels", relationships(ownTies + packageTies)), ("word/document.xml", document),
       ("word/_rels/document.xml.rels", relationships(ties)),
     ] + entries + others
   }
 
-  private var packageTies: String {
+  private var ownTies: String {
     let main = tie("d", "officeDocument", "word/document.xml")
     guard author != nil else { return main }
     return main

@@ -6,11 +6,15 @@ struct PackageUnread {
   private(set) var items: [UnreadItem] = []
   private var counts: [UnreadItem.Kind: Int] = [:]
 
-  init(_ package: PackageContents, damaged: [Int]) {
+  /// - Parameter previews: entries that show the first page.
+  init(_ package: PackageContents, damaged: [Int], previews: [Int] = []) {
     let damaged = Set(damaged)
+    let previews = Set(previews)
     for (number, entry) in package.entries.enumerated() where !entry.range.isEmpty {
       if damaged.contains(number) {
         add(.damaged, number)
+      } else if previews.contains(number) {
+        add(.preview, number)
       } else if entry.language == .binary {
         add(PackageUnread.kind(entry.name, package.bytes(ofEntry: number)), number)
       }

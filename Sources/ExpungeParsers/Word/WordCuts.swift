@@ -44,6 +44,9 @@ enum WordCuts {
         return inside.isEmpty ? nil : LayerCut(kind: .property, range: inside)
       case .customProperty:
         return LayerCut(kind: .property, range: tree.source(node))
+      case .relationship
+      where tree.string(node, .relationshipType)?.hasSuffix("/thumbnail") == true:
+        return LayerCut(kind: .property, range: tree.source(node))
       case .relationship:
         // Word takes its own template where it does not find the one that is named.
         guard tree.string(node, .relationshipType)?.hasSuffix("/attachedTemplate") == true,

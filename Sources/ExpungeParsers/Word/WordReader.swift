@@ -61,12 +61,15 @@ package struct WordReader {
     var leftovers = PackageLeftovers(package, known: context.parts, body: shown)
     leftovers.addNames(of: package, to: &context.parts)
     for (number, tree) in trees.inOrder { leftovers.add(tree, entry: number, to: &context.parts) }
-    let unread = PackageUnread(package, damaged: trees.damaged)
+    let previews = relationships.entries(of: "", "thumbnail")
+    let unread = PackageUnread(package, damaged: trees.damaged, previews: previews)
     var reading = context.parts.reading(body: shown)
     reading.format = .word
     reading.contents = package.contents
     reading.unread = unread.items
-    reading.cuts = cuts()
+    reading.cuts =
+      cuts()
+      + previews.map { LayerCut(kind: .property, range: package.entries[$0].range) }
     count(unread)
     reading.facts = facts.filter { $0.value > 0 }
     return reading

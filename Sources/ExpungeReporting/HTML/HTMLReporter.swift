@@ -85,7 +85,7 @@ extension HTMLReporter {
     let title = view.reveal == nil ? "The text, masked" : "The text"
     output.append("<div class=\"text\">\n<h3>\(title)</h3>\n")
     let parts = text.document.audit.document?.parts ?? []
-    for index in parts.indices where parts[index].kind == .body {
+    for index in parts.indices where parts[index].isMainBody {
       try text.write(part: index) { try append($0) }
     }
     for index in text.otherParts {

@@ -40,7 +40,7 @@ struct PageText {
 
   /// Parts beside the body that hold findings.
   var otherParts: [Int] {
-    firstFindings.keys.filter { document.part($0)?.kind != .body }.sorted()
+    firstFindings.keys.filter { document.part($0)?.isMainBody != true }.sorted()
   }
 
   /// The paragraphs of one part, handed on one by one.

@@ -15,7 +15,7 @@ package struct PlaceWords {
       return words
     }
     var pieces: [String] = []
-    if part.kind != .body { pieces.append(Self.name(of: part)) }
+    if !part.isMainBody { pieces.append(Self.name(of: part)) }
     if var title = document.sectionTitle(at: location) {
       while title.hasSuffix(":") { title.removeLast() }
       if !title.isEmpty { pieces.append(title) }
@@ -49,7 +49,9 @@ package struct PlaceWords {
     let name = part.kind == .fileName ? "file name" : part.name
     switch part.visibility {
     case .shown, .metadata: return name
-    case .hidden, .deleted, .inserted: return "\(name) (\(part.visibility.rawValue))"
+    case .hidden, .deleted, .inserted:
+      let isSaid = name.hasPrefix(part.visibility.rawValue)
+      return isSaid ? name : "\(name) (\(part.visibility.rawValue))"
     }
   }
 }

@@ -7,7 +7,7 @@ enum FindingSentence {
   /// "A name in the file name".
   static func what(_ finding: Finding, in document: MaskedDocument) -> String {
     let what = Wording.capitalised(Wording.indefinite(finding.label))
-    guard let part = finding.location.flatMap({ document.part($0.part) }), part.kind != .body
+    guard let part = finding.location.flatMap({ document.part($0.part) }), !part.isMainBody
     else { return what }
     let name = PlaceWords.name(of: part)
     return part.kind == .fileName ? "\(what) in the \(name)" : "\(what) in \(name)"

@@ -34,7 +34,7 @@ enum DocumentSynopsis {
       }
       let line = Wording.grouped(
         document.position(of: location.range.start, in: location.part).line)
-      if part.kind == .body {
+      if part.isMainBody {
         if lines.last != line { lines.append(line) }
       } else if others.last != PlaceWords.name(of: part) {
         others.append(PlaceWords.name(of: part))

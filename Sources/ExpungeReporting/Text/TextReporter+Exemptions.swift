@@ -42,7 +42,7 @@ extension TextReporter {
         of: marker.location.range.start, in: marker.location.part
       ).line
       let place = document.part(marker.location.part).map { part in
-        part.kind == .body ? "line \(Wording.grouped(line))" : PlaceWords.name(of: part)
+        part.isMainBody ? "line \(Wording.grouped(line))" : PlaceWords.name(of: part)
       }
       canvas.line(
         Wording.capitalised("\(place ?? "a marker"): \(marker.state.words)"), indent: 4,

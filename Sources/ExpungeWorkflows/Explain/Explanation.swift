@@ -80,7 +80,7 @@ package struct Explanation {
   ) throws(ConfigurationError) -> Location {
     guard
       let index = document.parts.firstIndex(where: {
-        place.part == nil ? $0.kind == .body : $0.name == place.part
+        place.part == nil ? $0.isMainBody : $0.name == place.part
       })
     else {
       let names = document.parts.map(\.name).joined(separator: ", ")
