@@ -45,9 +45,13 @@ package final class DocumentReader {
     bytes: [UInt8], path: FilePath, declaredFormat: Document.Format? = nil
   ) -> ReadResult {
     let result = content(of: bytes, path, declaredFormat)
-    guard case .document(var document) = result,
-      FileFormat.disagrees(path.fileExtension, with: document.format)
-    else { return result }
+    guard case .document(var document) = result else { return result }
+    if document.unread.isEmpty,
+      document.parts.allSatisfy({ $0.kind.isCode || $0.text.allSatisfy(Ascii.isSpace) })
+    {
+      return .unread([Unread(reason: "the file holds no text, so nothing was examined")])
+    }
+    guard FileFormat.disagrees(path.fileExtension, with: document.format) else { return result }
     document.facts[.otherThanItsName] = 1
     return .document(document)
   }
@@ -67,11 +71,7 @@ package final class DocumentReader {
     case .readable(.email), .readable(.word), .readable(.openDocument):
       return readPacked(bytes, by: format == .readable(.email) ? .message : .package)
     case .readable(let format):
-      let result = read(bytes, as: format)
-      guard case .document(let document) = result, document.unread.isEmpty,
-        document.parts.allSatisfy({ $0.kind.isCode || $0.text.allSatisfy(Ascii.isSpace) })
-      else { return result }
-      return .unread([Unread(reason: "the file holds no text, so nothing was examined")])
+      return read(bytes, as: format)
     }
   }
 

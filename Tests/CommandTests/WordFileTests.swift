@@ -34,7 +34,7 @@ struct WordFileTests {
       "deleted text, paragraph 2", "comment 1", "author of comment 1", "header of section 1",
       "document property: author",
     ] {
-      #expect(outcome.text.contains("\"part\": \"\(part)\""), "\(part)")
+      #expect(outcome.text.contains("\"part\":\"\(part)\""), "\(part)")
     }
     #expect(!outcome.text.contains("\"source\""))
   }
@@ -75,7 +75,9 @@ struct WordFileTests {
       ["redact", "draft.docx", "--output", "out"], in: files.folder)
     #expect(outcome.status == 0, "\(outcome.text)")
     let copy = try text(of: "out/draft.docx", files)
-    #expect(copy.contains("Mrs [NAME 1] of [ADDRESS 1] rang on [PHONE 1]."))
+    #expect(
+      copy.replacing(/<[^>]*>/, with: "").contains("Mrs [NAME 1] of [ADDRESS 1] rang on [PHONE 1].")
+    )
     let before = word.entries.filter { $0.name != "word/document.xml" }
     for entry in before { #expect(copy.contains(entry.text), "\(entry.name)") }
   }
@@ -125,7 +127,7 @@ struct WordFileTests {
     try files.write(Data(word.file), to: "draft.docx")
     let scan = try Command.expunge(["scan", "draft.docx"], in: files.folder)
     #expect(scan.status == 3)
-    #expect(scan.text.contains("preview picture 1"))
+    #expect(scan.text.lowercased().contains("preview picture 1"))
     let redaction = try Command.expunge(
       ["redact", "draft.docx", "--output", "out"], in: files.folder)
     #expect(redaction.status == 0, "\(redaction.text)")
@@ -187,7 +189,7 @@ struct WordFileTests {
     let scan = try Command.expunge(["scan", "drafts.zip", "--format", "json"], in: files.folder)
     #expect(scan.status == 1)
     for name in ["one.txt", "two/two.txt", "three.zip/deep.txt", "four.docx"] {
-      #expect(scan.text.contains("\"path\": \"drafts.zip/\(name)\""), "\(name)")
+      #expect(scan.text.contains("\"path\":\"drafts.zip/\(name)\""), "\(name)")
     }
     let redaction = try Command.expunge(
       ["redact", "drafts.zip", "--output", "out"], in: files.folder)

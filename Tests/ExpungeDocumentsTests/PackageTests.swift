@@ -72,8 +72,8 @@ import Testing
       .rewriting, file, changes: [.replace(entry: 3, contents: Array("gone".utf8))])
     #expect(copy.contents?.bytes.suffix(4) == Array("gone".utf8)[...])
     let removed = perform(.rewriting, file, changes: [.remove(entry: 0)])
-    let packed = try #require(removed.contents).bytes
-    let left = try #require(perform(.package, packed).contents)
+    let bytes = try #require(removed.contents).bytes
+    let left = try #require(perform(.package, bytes).contents)
     #expect(left.entries.count == 3)
   }
 
