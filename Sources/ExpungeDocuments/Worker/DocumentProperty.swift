@@ -17,6 +17,18 @@ package enum DocumentProperty: String, Sendable, CaseIterable {
 
   package var words: String { rawValue }
 
+  /// Whether programs fill it in, so that a word of it is nobody's name by itself.
+  package var isFilledByPrograms: Bool {
+    switch self {
+    case .identifier, .language, .version, .revision, .created, .modified, .lastPrinted, .template,
+      .application, .statistics, .status:
+      true
+    case .title, .subject, .author, .keywords, .description, .lastModifiedBy, .category,
+      .printedBy, .manager, .company, .linkBase, .headings, .initialAuthor, .other:
+      false
+    }
+  }
+
   /// Counts from 1.
   package var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 

@@ -26,8 +26,11 @@ package struct ReadPart: Sendable {
 
   func part(source: SourceMap) -> Part {
     let name = role.name(number)
+    let isFilledByPrograms =
+      role == .documentProperty && DocumentProperty(number: number)?.isFilledByPrograms == true
     return Part(
-      name: enclosed == 0 ? name : "attachment \(enclosed), \(name)", kind: role.kind,
+      name: enclosed == 0 ? name : "attachment \(enclosed), \(name)",
+      kind: isFilledByPrograms ? .markup : role.kind,
       visibility: role.visibility, text: text, blocks: blocks, source: source)
   }
 }
