@@ -36,7 +36,7 @@ def inspect(program: Program, folder: Path, entries: list[FileEntry]) -> list[Re
                 same.append((entry, scanned))
                 results.append(check(
                     files / entry.file, entry, scanned,
-                    {inner: outcomes[path] for inner, path in own.items()}))
+                    {inner: outcomes[path] for inner, path in own.items()}, program.changes))
     by_file = {item.entry.file: item for item in results}
     for entry, difference in differences(same):
         by_file[entry.file].different = difference
@@ -51,7 +51,7 @@ def merged(documents: list[dict]) -> Scanned:
 
 
 def check(
-    original: Path, entry: FileEntry, scanned: Scanned, copies: dict[str, Copied]
+    original: Path, entry: FileEntry, scanned: Scanned, copies: dict[str, Copied], changes: str
 ) -> Result:
     """A file has one copy, an archive one for each of its entries."""
     written = {inner: item.copy for inner, item in copies.items() if item.copy is not None}
@@ -72,11 +72,14 @@ def check(
     result.strangers = [
         f"{item.rule} in {item.part}: “{item.text}”" for item in scanned.strangers(entry.planted)]
     for inner, copy in written.items():
-        check_copy(result, inner_bytes(original.read_bytes(), inner), copy, removed)
+        check_copy(
+            result, inner_bytes(original.read_bytes(), inner), copy, removed, changes)
     return result
 
 
-def check_copy(result: Result, original: bytes, copy: Path, removed: list[Planting]) -> None:
+def check_copy(
+    result: Result, original: bytes, copy: Path, removed: list[Planting], changes: str
+) -> None:
     data = copy.read_bytes()
     for item in survivors(data, copy.name, result.entry.planted):
         text = f"{item.planting.kind.value} “{item.planting.value}” in {item.where}"
@@ -87,7 +90,7 @@ def check_copy(result: Result, original: bytes, copy: Path, removed: list[Planti
             result.left.append(text)
     try:
         open_file(original, data, copy.suffix)
-        comparison = compare(original, data, copy.suffix, result.entry.planted)
+        comparison = compare(original, data, copy.suffix, result.entry.planted, changes)
         if comparison.changed:
             result.changed = f"{comparison.changed} paragraphs, {comparison.first}"
         result.beyond += comparison.beyond

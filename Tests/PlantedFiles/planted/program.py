@@ -71,4 +71,4 @@ def copied(output: Path, document: dict) -> Copied:
         reasons.append(
             f"not proved: {proof['survivors']} survivors, {proof['blockingFindings']} findings, "
             f"{proof['unplaceable']} without a place")
-    return Copied(None, "; ".join(reasons) or "not replaced safely")
+    return Copied(None, "; ".join(reasons) or "refused, with a sentence that says why")

@@ -22,8 +22,11 @@ class Comparison:
     beyond: list[str] = field(default_factory=list)
 
 
-def compare(original: bytes, copy: bytes, suffix: str, plantings: list[Planting]) -> Comparison:
-    before, after = paragraphs(original, suffix), paragraphs(copy, suffix)
+def compare(
+    original: bytes, copy: bytes, suffix: str, plantings: list[Planting], changes: str
+) -> Comparison:
+    """Sets a copy beside its original as it reads once its tracked changes are made or undone."""
+    before, after = paragraphs(original, suffix, changes), paragraphs(copy, suffix, changes)
     result = Comparison()
     if len(before) != len(after):
         result.changed = abs(len(before) - len(after))

@@ -13,24 +13,28 @@ from planted.checks.opening import local, payload
 BLOCKS = frozenset(
     "p div h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote body head title section article form "
     "option select textarea br hr dl dt dd pre header footer main nav aside figure".split())
-# What is gone with tracked changes accepted, and what a note or comment has of its own.
-GONE = frozenset(("del", "moveFrom"))
+# What is gone with tracked changes accepted, and with them rejected.
+GONE = {"accept": frozenset(("del", "moveFrom")), "reject": frozenset(("ins", "moveTo"))}
+# What a note or comment has of its own.
 ELSEWHERE = frozenset(("annotation", "tracked-changes", "note-citation"))
 STORIES = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|glossary/document)\.xml$")
 SPACE = re.compile(r"\s+")
 
 
-def paragraphs(data: bytes, extension: str) -> list[str]:
-    """Of an e-mail also its subject, the attachments' names and the headers of people."""
+def paragraphs(data: bytes, extension: str, changes: str) -> list[str]:
+    """In the reading after tracked changes are accepted or rejected.
+
+    Of an e-mail also its subject, the attachments' names and the headers of people.
+    """
     match extension:
         case ".docx":
-            found = word_paragraphs(data)
+            found = word_paragraphs(data, changes)
         case ".odt":
             found = open_paragraphs(data)
         case ".html":
             found = page_paragraphs(decode_page(data))
         case ".eml":
-            found = mail_paragraphs(data)
+            found = mail_paragraphs(data, changes)
         case _:
             encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
             found = data.decode(encoding).split("\n")
@@ -38,34 +42,36 @@ def paragraphs(data: bytes, extension: str) -> list[str]:
     return [text for text in cleaned if text]
 
 
-def word_paragraphs(data: bytes) -> list[str]:
+def word_paragraphs(data: bytes, changes: str) -> list[str]:
     result: list[str] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in sorted(archive.namelist()):
             if STORIES.match(name):
-                walk_word(ElementTree.fromstring(archive.read(name)), result, [""])
+                root = ElementTree.fromstring(archive.read(name))
+                walk_word(root, result, [""], GONE.get(changes, frozenset()))
     return result
 
 
-def walk_word(element: ElementTree.Element, result: list[str], text: list[str]) -> None:
+def walk_word(
+    element: ElementTree.Element, result: list[str], text: list[str], gone: frozenset[str]
+) -> None:
     name = local(element)
-    if name in GONE or (name == "Fallback"):
+    if name in gone or name == "Fallback":
         return
     if name == "p":
         inner = [""]
         for child in element:
-            walk_word(child, result, inner)
-        # A paragraph whose mark was deleted goes on in the next.
+            walk_word(child, result, inner, gone)
         result.append(inner[0])
         return
-    if name == "t":
+    if name in ("t", "delText"):
         text[0] += element.text or ""
     elif name in ("tab", "br", "cr"):
         text[0] += " "
     elif name == "noBreakHyphen":
         text[0] += "-"
     for child in element:
-        walk_word(child, result, text)
+        walk_word(child, result, text, gone)
 
 
 def open_paragraphs(data: bytes) -> list[str]:
@@ -137,7 +143,7 @@ def page_paragraphs(text: str) -> list[str]:
     return words.blocks + [" ".join(words.tags)]
 
 
-def mail_paragraphs(data: bytes) -> list[str]:
+def mail_paragraphs(data: bytes, changes: str) -> list[str]:
     message = email.message_from_bytes(data, policy=policy.default)
     result: list[str] = []
     for part in message.walk():
@@ -149,5 +155,5 @@ def mail_paragraphs(data: bytes) -> list[str]:
         elif part.get_content_maintype() == "text":
             result += part.get_content().split("\n")
         elif part.get_content_subtype().endswith("wordprocessingml.document"):
-            result += word_paragraphs(payload(part))
+            result += word_paragraphs(payload(part), changes)
     return result

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from planted.drafts import Draft, clean_draft, leaking_draft
 from planted.planting import Case, Made, Planting, Recipe
@@ -20,6 +21,9 @@ Plant = Callable[["Document", Case], list[Planting]]
 
 
 def save(document: "Document") -> bytes:
+    # A comment says when it was made, and always that is now.
+    for comment in document.comments:
+        comment._comment_elm.date = datetime(2026, 1, 1, 9, tzinfo=UTC)
     buffer = io.BytesIO()
     document.save(buffer)
     return repack(buffer.getvalue())
