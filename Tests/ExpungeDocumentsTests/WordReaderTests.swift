@@ -237,6 +237,17 @@ func wordParagraph(_ words: String, _ properties: String = "") -> String {
     #expect(reading.bodyText == "strict")
   }
 
+  @Test func readsRemarksOfTheMarkup() {
+    let reading = WordPackage(
+      "<w:p><w:r><w:t>be<!-- for Mrs Thompson -->fore</w:t></w:r></w:p><?ask Mr Ackroyd?>"
+    ).read { "<!--by Jane Doe-->" + $0 + "<!--end of file-->" }
+    #expect(reading.bodyText == "before")
+    #expect(
+      reading.texts(.innerFile) == [
+        "by Jane Doe\nend of file\nfor Mrs Thompson\nask Mr Ackroyd"
+      ])
+  }
+
   // MARK: Bad files
 
   @Test func refusesDeclaredEntities() {

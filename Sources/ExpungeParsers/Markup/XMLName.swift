@@ -4,6 +4,8 @@
 enum XMLName: String {
   /// A text, not an element.
   case text = "#text"
+  /// A comment or a processing instruction: no text of its element, but read.
+  case remark = "#remark"
   /// What no reader knows.
   case other = "#other"
 
@@ -133,7 +135,6 @@ enum XMLName: String {
   case aliases = "w:aliases"
   case basedOn = "w:basedOn"
   case isDefault = "w:default"
-  case isCustom = "w:customStyle"
   case documentDefaults = "w:docDefaults"
   case runDefaults = "w:rPrDefault"
   case abstractNumbering = "w:abstractNum"

@@ -86,8 +86,10 @@ enum XMLParser {
     events.cdataBlock = { context, text, count in
       XMLParser.builder(context)?.data(text, count: Int(count))
     }
-    events.comment = { context, _ in XMLParser.builder(context)?.comment() }
-    events.processingInstruction = { context, _, _ in XMLParser.builder(context)?.comment() }
+    events.comment = { context, _ in XMLParser.builder(context)?.remark("<!--", "-->") }
+    events.processingInstruction = { context, _, _ in
+      XMLParser.builder(context)?.remark("<?", "?>")
+    }
     events.serror = { _, _ in }
     return events
   }

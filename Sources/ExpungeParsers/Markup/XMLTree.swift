@@ -6,7 +6,7 @@ import ExpungeText
 /// range of numbers and no node needs memory of its own.
 struct XMLTree {
   struct Node {
-    /// `text` for a text, `other` for an element that no reader knows.
+    /// `text` for a text, `remark` for a comment, `other` for an element that no reader knows.
     var name: XMLName
     var parent: Int32
     /// The number behind the last descendant.
@@ -40,6 +40,8 @@ struct XMLTree {
   var nodes: [Node] = []
   var attributes: [Attribute] = []
   var decodings: [MappedText] = []
+  /// Comments and instructions before and behind the outermost element: bytes of the contents.
+  var outerRemarks: [ByteRange] = []
   /// Addresses of namespaces that no reader knows, each once.
   var strangeNamespaces: Set<String> = []
   /// The names that occur, known ones alone.

@@ -184,10 +184,22 @@ final class XMLTreeBuilder {
     last = end
   }
 
-  func comment() {
+  /// A comment, or a processing instruction.
+  func remark(_ opening: StaticString, _ closing: StaticString) {
     guard failure == nil else { return }
     closeText()
-    last = position
+    let end = position
+    let marks = (opening.utf8CodeUnitCount, closing.utf8CodeUnitCount)
+    let start = opening.withUTF8Buffer { page[last..<end].firstRange(of: $0)?.lowerBound }
+    if let start, start + marks.0 + marks.1 < end {
+      let inside = ByteRange(start + marks.0, end - marks.1)
+      if open.isEmpty {
+        tree.outerRemarks.append(inside)
+      } else {
+        append(.remark, inside)
+      }
+    }
+    last = end
   }
 
   private func add(
@@ -216,17 +228,24 @@ final class XMLTreeBuilder {
 
   private func closeText() {
     guard hasText else { return }
-    var node = XMLTree.Node(name: .text, parent: open.last ?? -1, start: Int32(textStart))
-    node.tagEnd = node.start
-    node.endTag = Int32(textEnd)
-    node.sourceEnd = Int32(textEnd)
-    node.end = Int32(tree.nodes.count + 1)
+    var decoded: Int32 = -1
     if let changedText {
-      node.decoded = Int32(tree.decodings.count)
+      decoded = Int32(tree.decodings.count)
       tree.decodings.append(changedText)
     }
-    tree.nodes.append(node)
+    append(.text, ByteRange(textStart, textEnd), decoded: decoded)
     changedText = nil
     hasText = false
+  }
+
+  /// A node that holds no others.
+  private func append(_ name: XMLName, _ source: ByteRange, decoded: Int32 = -1) {
+    var node = XMLTree.Node(name: name, parent: open.last ?? -1, start: Int32(source.start))
+    node.tagEnd = node.start
+    node.endTag = Int32(source.end)
+    node.sourceEnd = Int32(source.end)
+    node.end = Int32(tree.nodes.count + 1)
+    node.decoded = decoded
+    tree.nodes.append(node)
   }
 }

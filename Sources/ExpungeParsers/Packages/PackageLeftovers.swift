@@ -43,8 +43,11 @@ struct PackageLeftovers {
   /// - Parameter entry: the number that its part gets, from 0; to be given in ascending order.
   mutating func add(_ tree: XMLTree, entry: Int, to parts: inout PackageParts) {
     var values: [MappedText] = []
+    for source in tree.outerRemarks where isWorded(tree.page, source) {
+      values.append(MappedText(tree.page, source).trimmed())
+    }
     for node in tree.nodes.indices {
-      if tree.name(node) == .text {
+      if tree.name(node) == .text || tree.name(node) == .remark {
         let source = tree.source(node)
         if !isKnown(source), isWorded(tree.page, source), isNew(tree.page, source) {
           values.append(tree.text(ofText: node).trimmed())
@@ -91,10 +94,15 @@ struct PackageLeftovers {
   /// Whether it names another entry, which the names of inner files tell.
   private func isReference(_ tree: XMLTree, _ index: Int) -> Bool {
     let name = tree.attributes[index].name
-    guard name == .relationshipTarget || name == .partName || name == .relationshipType else {
-      return false
+    switch name {
+    case .relationshipTarget, .partName, .relationshipType, .relationshipId, .reference: break
+    default: return false
     }
     if name == .relationshipType { return true }
+    if name == .relationshipId || name == .reference {
+      let id = tree.value(ofAttribute: index).bytes
+      return id.starts(with: "rId".utf8) && id.dropFirst(3).allSatisfy(Ascii.isDigit)
+    }
     var path = tree.value(ofAttribute: index).bytes[...]
     while path.starts(with: "../".utf8) { path = path.dropFirst(3) }
     if path.first == UInt8(ascii: "/") { path = path.dropFirst() }

@@ -15,7 +15,7 @@ struct WordStyles {
   private var defaultParagraphStyle: String?
   private(set) var defaults = WordLook()
   private var resolved: [String: Style] = [:]
-  /// Names that the file's makers gave to styles of their own.
+  /// The names of styles that are none of Word's own.
   private(set) var customNames: [MappedText] = []
 
   init(_ tree: XMLTree?) {
@@ -29,7 +29,6 @@ struct WordStyles {
       if tree.isValue(node, .type, "paragraph"), tree.isOn(node, .isDefault) {
         defaultParagraphStyle = id
       }
-      guard tree.isOn(node, .isCustom) else { continue }
       customNames += [.name, .aliases].compactMap { name in
         tree.firstChild(of: node, name).flatMap { tree.value($0, .value) }
       }.filter { !MachineName.isStyle($0.bytes) }
