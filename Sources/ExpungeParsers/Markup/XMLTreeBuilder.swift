@@ -1,5 +1,6 @@
 import CLibXML2
 import ExpungeText
+import Glibc
 
 /// Builds the tree of an entry from what libxml2 calls, and finds where everything stands.
 ///
@@ -65,7 +66,10 @@ final class XMLTreeBuilder {
 
   private func isAt(_ start: Int, _ text: UnsafeBufferPointer<xmlChar>) -> Bool {
     guard start >= range.start, start + text.count <= range.end else { return false }
-    return page[start..<start + text.count].elementsEqual(text)
+    guard let there = text.baseAddress else { return true }
+    return page.withUnsafeBufferPointer { page in
+      page.baseAddress.map { memcmp($0 + start, there, text.count) == 0 } ?? false
+    }
   }
 
   // MARK: Elements

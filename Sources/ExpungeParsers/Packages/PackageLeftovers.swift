@@ -11,6 +11,8 @@ struct PackageLeftovers {
   private let paths: Set<[UInt8]>
   private var seen: Set<[UInt8]> = []
   private var next = 0
+  /// Words seen of late, by a sum of their letters.
+  private var recent = [ByteRange](repeating: ByteRange(0, 0), count: 1024)
 
   init(_ package: PackageContents, known parts: PackageParts, body: ShownText) {
     var known = parts.parts.flatMap { $0.source.runs.map(\.source) }
@@ -114,11 +116,19 @@ struct PackageLeftovers {
   private func isName(_ attribute: XMLName) -> Bool { attribute == .name || attribute == .value }
 
   private mutating func isNew(_ page: [UInt8], _ source: ByteRange) -> Bool {
-    let value = page[source.start..<source.end]
     // A word that programs repeat; what has several may be somebody's, each time.
-    guard value.count <= 24, value.allSatisfy({ Ascii.isLetter($0) || Ascii.isDigit($0) }) else {
-      return true
+    guard source.count <= 24 else { return true }
+    var sum: UInt32 = 0
+    for index in source.start..<source.end {
+      guard Ascii.isLetter(page[index]) || Ascii.isDigit(page[index]) else { return true }
+      sum = sum &* 31 &+ UInt32(page[index])
     }
+    // Most repeat what stood a little before: no need to look among all.
+    let slot = Int(sum % UInt32(recent.count))
+    let value = page[source.start..<source.end]
+    let last = recent[slot]
+    if last.count == source.count, page[last.start..<last.end].elementsEqual(value) { return false }
+    recent[slot] = source
     return seen.insert(Array(value)).inserted
   }
 
