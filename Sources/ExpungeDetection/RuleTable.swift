@@ -6,7 +6,7 @@ import ExpungeText
 /// little-endian; texts and lists begin with their count. A table of another format is refused.
 package enum RuleTable {
   /// Raised whenever the format changes: a binary reads only its own.
-  static let formatVersion: UInt32 = 5
+  static let formatVersion: UInt32 = 6
   private static let magic = Array("EXPUNGE\n".utf8)
 
   package static func encode(_ library: PatternLibrary) -> [UInt8] {
@@ -39,6 +39,7 @@ package enum RuleTable {
     }
     writer.list(library.circumstances) { $0.circumstance($1) }
     writer.list(library.law) { $0.legalReference($1) }
+    writer.list(library.publication) { $0.publicationCheck($1) }
     writer.text(library.sha256)
     writer.blob(library.index.bytes)
     writer.blob(library.indexWithoutFacts.bytes)
@@ -78,6 +79,9 @@ package enum RuleTable {
         try reader.circumstance()
       },
       law: try reader.list { (reader) throws(RuleTableError) in try reader.legalReference() },
+      publication: try reader.list { (reader) throws(RuleTableError) in
+        try reader.publicationCheck()
+      },
       sha256: try reader.text(), index: EncodedIndex(try reader.blob()),
       indexWithoutFacts: EncodedIndex(try reader.blob()))
     guard reader.isAtEnd else { throw .corrupt(at: reader.offset) }

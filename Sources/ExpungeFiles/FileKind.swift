@@ -23,7 +23,9 @@ enum FileKind: Hashable {
     func add(_ extensions: String, _ kind: FileKind) {
       for name in extensions.split(separator: " ") { kinds[String(name)] = kind }
     }
-    add("txt text md markdown html htm xhtml docx docm dotx dotm odt ott eml mht mhtml zip", .document)
+    add(
+      "txt text md markdown html htm xhtml docx docm dotx dotm odt ott eml mht mhtml zip", .document
+    )
     add("pdf", .unreadable("PDF files"))
     add("doc dot", .unreadable("old Word files"))
     add("fodt ods odp", .unreadable("OpenDocument files"))

@@ -27,6 +27,8 @@ package struct Judge: Sendable {
   let purposeWords: PhraseMatcher
   /// First letters of the case list's names, in capitals.
   let realInitials: Set<String>
+  /// What must not be in a file that is published.
+  let publication: [PublicationCheck]
   /// The words of the cast list.
   let cast: CastVocabulary
   /// Stages that find leaks without a rule, in the order in which they speak.
@@ -38,10 +40,12 @@ package struct Judge: Sendable {
     rules: [Rule], contexts: ContextMatcher, policy: Policy, propagates: Bool,
     ordinaryNames: Set<String> = [], people: PeopleScorer? = nil,
     caseNames: CaseListScorer? = nil, classes: [TaxonomyClass] = [],
-    circumstances: [Circumstance] = [], cast: CastVocabulary = .none, limits: Limits = Limits(),
+    circumstances: [Circumstance] = [], publication: [PublicationCheck] = [],
+    cast: CastVocabulary = .none, limits: Limits = Limits(),
     windowBytes: Int = 1 << 18
   ) {
     self.cast = cast
+    self.publication = publication
     self.rules = rules
     isRule = rules.map { rule in
       if case .rule = rule.role { true } else { false }

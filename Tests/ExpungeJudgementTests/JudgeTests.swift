@@ -48,6 +48,7 @@ struct Bench {
   var classes: [TaxonomyClass] = []
   var circumstances: [Circumstance] = []
   var isGate = false
+  var publication: [PublicationCheck] = []
 
   func judge(_ document: Document, explains: Bool = false) throws -> Judgement {
     let set = try RuleSet(rules: rules)
@@ -56,7 +57,8 @@ struct Bench {
     let judge = Judge(
       rules: rules, contexts: ContextMatcher(rules: rules),
       policy: Policy(profile: profile, failOn: .high, at: at, isGate: isGate),
-      propagates: propagates, classes: classes, circumstances: circumstances, limits: limits)
+      propagates: propagates, classes: classes, circumstances: circumstances,
+      publication: publication, limits: limits)
     return judge.judge(
       document, readings: document.parts.map { Reading(of: $0.text, foldings: .none) },
       structures: document.parts.map { DecisionOutline.structure(of: $0, furniture: .none) },

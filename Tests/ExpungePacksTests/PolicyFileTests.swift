@@ -139,6 +139,39 @@ import Testing
     #expect(problem.contains("Circumstances.yaml:2:"), "\(problem)")
   }
 
+  @Test(arguments: [
+    ("", "a rule of publication looks at one thing"),
+    ("fact: comments, off-site-links: true", "a rule of publication looks at one thing"),
+    ("fact: commas", "cannot be “commas”; use one of tracked-changes, comments"),
+    ("fact: comments, counts: [comment]", "“counts” says what is counted for one and for more"),
+    ("phrases: [draft]", "needs the key “places”"),
+    ("phrases: [draft], places: [attic]", "cannot be “attic”"),
+    ("phrases: [Draft], places: [footer]", "an entry of “phrases” is written in lower case"),
+    ("off-site-links: false", "“off-site-links” must be true"),
+    ("fact: comments, label: PERSON", "“label” cannot be “PERSON”"),
+    ("fact: comments, class: Z99", "no class is called “Z99”"),
+  ])
+  func aBrokenRuleOfPublicationIsRefused(entry: String, message: String) {
+    var line = entry.isEmpty ? "" : "\(entry), "
+    if !entry.contains("label:") { line += "label: FILE_LAYER, " }
+    if !entry.contains("class:") { line += "class: D08, " }
+    let problem = problem(
+      "Publication.yaml",
+      "publication:\n  - {\(line)id: a, title: b, severity: low, confidence: 50, "
+        + "remedy: none, reason: c, instead: d, source: e, formats: [docx]}\n")
+    #expect(problem.contains(message), "\(problem)")
+    #expect(problem.contains("Publication.yaml:2:"), "\(problem)")
+  }
+
+  @Test func aProfileMayAllowWhatThereIsAndNothingElse() throws {
+    let problem = problem(
+      "ours.yaml", "profile: ours\ntitle: Ours\npublication-allows: [publication/nothing]\n")
+    #expect(problem.contains("no rule is called “publication/nothing”"), "\(problem)")
+    let site = self.problem(
+      "ours.yaml", "profile: ours\ntitle: Ours\nown-sites: ['https://x.org/']\n")
+    #expect(site.contains("a site is a host in lower case"), "\(site)")
+  }
+
   private static let article =
     "article: a, title: b, bears: c, source: d, classes: [D01], checked: 2026-11-22"
 

@@ -48,7 +48,16 @@ import Testing
           article: "a", title: "b", bears: "c", classes: ["D"], source: "d", checked: nil),
         LegalReference(
           article: "e", title: "f", bears: "g", classes: [], source: "h", checked: "2026-11-22"),
-      ])
+      ],
+      publication: [
+        .fact(.comments, one: "a", many: "b"), .properties(["c"], harmless: ["d", "e"]),
+        .wording(["f"], kinds: [.header, .body], wholeBlocks: true), .offSiteLinks,
+      ].map { subject in
+        PublicationCheck(
+          identifier: "publication/x", title: "t", subject: subject, formats: [.word, .html],
+          classCode: "X01", label: .fileLayer, severity: .high, confidence: 99,
+          remedy: .removePart, reason: "r", suggestion: "i", source: "s")
+      })
     #expect(try RuleTable.decode(RuleTable.encode(library)) == library)
   }
 
@@ -85,7 +94,7 @@ import Testing
   @Test func anotherFormatIsRefused() throws {
     var bytes = RuleTable.encode(try Self.library())
     bytes[8] &+= 1
-    #expect(throws: RuleTableError.otherVersion(6)) { try RuleTable.decode(bytes) }
+    #expect(throws: RuleTableError.otherVersion(7)) { try RuleTable.decode(bytes) }
     #expect(throws: RuleTableError.notATable) { try RuleTable.decode(Array("something else".utf8)) }
   }
 }

@@ -245,7 +245,42 @@ import Testing
     #expect(plan.edits.isEmpty)
     #expect(plan.unplaceable == [0, 4])
     #expect(
-      plan.kept.map(\.reason) == [.aboutDocument, .aboutDocument, .outsideScope, .outsideScope])
+      plan.kept.map(\.reason) == [.aboutDocument, .aboutDocument, .aboutDocument, .outsideScope])
+  }
+
+  @Test func whatTheRewritingTakesOutByRuleIsAnswered() throws {
+    let place = Location(part: 1, range: ByteRange(0, 6))
+    let audit = DocumentAudit(
+      path: "x",
+      document: Document(
+        format: .word,
+        parts: [
+          Fixture.part("Mr X"),
+          Fixture.part("Okafor", name: "document property: author", kind: .property),
+        ]),
+      unread: [],
+      findings: [
+        Fixture.finding(nil, .fileLayer, remedy: .removePart),
+        Fixture.finding(place, .fileLayer, remedy: .removePart),
+        Fixture.finding(nil, .fileLayer, remedy: .withhold),
+      ])
+    let plan = try #require(RedactionPlan(for: audit, scope: .all))
+    #expect(plan.edits.isEmpty)
+    #expect(plan.unplaceable == [2])
+    #expect(plan.kept.map(\.finding) == [0, 1])
+  }
+
+  @Test func whatSpeaksOfALinkAsSuchExplainsNoName() {
+    let place = Location(part: 0, range: ByteRange(0, 4))
+    let audit = DocumentAudit(
+      path: "x", document: Document(format: .word, parts: [Fixture.part("Mr X, Ms X")]),
+      unread: [],
+      findings: [
+        Fixture.finding(place, .publicationRule, blocking: false),
+        Fixture.finding(place, .fileLayer, blocking: false, status: .suppressed),
+        Fixture.finding(place, .place, blocking: false),
+      ])
+    #expect(ExplainedPlace.places(of: audit).map { $0.map(\.label) } == [[.place]])
   }
 
   @Test func nothingReadIsNothingPlanned() {

@@ -30,6 +30,8 @@ package struct PatternLibrary: Sendable, Equatable {
   package var circumstances: [Circumstance]
   /// What reports cite beside classes of leak.
   package var law: [LegalReference]
+  /// In the order in which they speak.
+  package var publication: [PublicationCheck]
   /// SHA-256, in hexadecimal, over everything here but the engine's index: it changes with any pack,
   /// macro, folding, class or profile. Empty until the library was compiled.
   package var sha256: String
@@ -42,7 +44,7 @@ package struct PatternLibrary: Sendable, Equatable {
   package init(
     packs: [PackSummary], rules: [Rule], foldings: Foldings, classes: [TaxonomyClass],
     profiles: [Profile], lexicons: [Lexicon] = [], circumstances: [Circumstance] = [],
-    law: [LegalReference] = [], sha256: String = "",
+    law: [LegalReference] = [], publication: [PublicationCheck] = [], sha256: String = "",
     index: EncodedIndex = .none, indexWithoutFacts: EncodedIndex = .none
   ) {
     self.packs = packs
@@ -53,6 +55,7 @@ package struct PatternLibrary: Sendable, Equatable {
     self.lexicons = lexicons
     self.circumstances = circumstances
     self.law = law
+    self.publication = publication
     self.sha256 = sha256
     self.index = index
     self.indexWithoutFacts = indexWithoutFacts
@@ -81,7 +84,7 @@ package struct PatternLibrary: Sendable, Equatable {
   package static func == (a: PatternLibrary, b: PatternLibrary) -> Bool {
     a.packs == b.packs && a.rules == b.rules && a.classes == b.classes
       && a.profiles == b.profiles && a.lexicons == b.lexicons && a.circumstances == b.circumstances
-      && a.law == b.law
+      && a.law == b.law && a.publication == b.publication
       && a.sha256 == b.sha256
       && a.index == b.index && a.indexWithoutFacts == b.indexWithoutFacts
       && a.foldings.replacements == b.foldings.replacements

@@ -69,7 +69,7 @@ struct CastStage {
       guard let severity = severity(of: breach.check) else { return nil }
       return finding(breach, severity, of: list, after: last, &numbers)
     }
-    found = merged(made, found)
+    found.insert(made)
     return pseudonyms
   }
 
@@ -167,27 +167,6 @@ struct CastStage {
 
   private func location(_ place: CastBreach.Place) -> Location {
     facts.location(of: place.range, in: place.part)
-  }
-
-  /// Both in printing order; of two at one place the breach stands first.
-  private func merged(_ breaches: [Finding], _ found: [Finding]) -> [Finding] {
-    func precedes(_ a: Finding, _ b: Finding) -> Bool {
-      guard let one = a.location, let other = b.location else { return a.location != nil }
-      return one.part != other.part ? one.part < other.part : one.range < other.range
-    }
-    var all: [Finding] = []
-    all.reserveCapacity(breaches.count + found.count)
-    var rest = breaches.sorted(by: precedes)[...]
-    for finding in found {
-      while let breach = rest.first, !precedes(finding, breach) {
-        all.append(breach)
-        rest.removeFirst()
-      }
-      all.append(finding)
-    }
-    all += rest
-    for index in all.indices { all[index].ordinal = index + 1 }
-    return all
   }
 }
 

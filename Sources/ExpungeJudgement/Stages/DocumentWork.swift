@@ -42,7 +42,7 @@ struct DocumentWork {
       tellNamesFromWords(with: &scanner)
       for number in drafts.all.indices { settle(number, with: &scanner, &scratch) }
     }
-    let unlisted = listing.unlisted()
+    var unlisted = listing.unlisted()
     var capped = listing.capped
     var findings = FindingBuilder(facts: facts, policy: judge.policy).findings(
       from: listing.take(), knownFrom: propagation.sources)
@@ -54,6 +54,16 @@ struct DocumentWork {
       list: cast, pseudonyms: stage.remark(on: cast, in: &findings), style: stage.style)
     house.readGenders(before: findings, in: facts)
     suggest(house, in: &findings, with: &scanner)
+    let repeated = findings.removeRepeated(in: facts.document)
+    if !repeated.isEmpty {
+      unlisted = (unlisted + repeated).sorted {
+        ($0.location.part, $0.location.range) < ($1.location.part, $1.location.range)
+      }
+    }
+    let publication = PublicationStage(
+      facts: facts, policy: judge.policy, checks: judge.publication
+    ).findings(after: findings)
+    if !publication.isEmpty { findings.insert(publication) }
     let markers = Exemptions(document: facts.document, policy: judge.policy, rules: judge.rules)
       .apply(to: &findings)
     if cast != nil { CastStage.removeAnswered(from: &findings) }

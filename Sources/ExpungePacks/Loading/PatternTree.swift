@@ -17,6 +17,8 @@ package struct PatternTree: Sendable {
   package private(set) var circumstances: [Circumstance] = []
   /// In the order of their file.
   package private(set) var law: [LegalReference] = []
+  /// In the order of their file.
+  package private(set) var publication: [PublicationCheck] = []
   /// What measuring made of rules' confidences.
   package private(set) var confidences: [MeasuredConfidence] = []
   /// By identifier.
@@ -56,6 +58,7 @@ package struct PatternTree: Sendable {
     classes = reader.classes
     circumstances = reader.circumstances
     law = reader.law
+    publication = reader.publication
     confidences = reader.confidences
     foldings = Foldings(replacements: reader.foldings)
   }
@@ -70,7 +73,8 @@ package struct PatternTree: Sendable {
       },
       rules: rules.map { measured($0.rule) }, foldings: foldings, classes: classes,
       profiles: profiles,
-      lexicons: lexicons, circumstances: circumstances, law: law)
+      lexicons: lexicons, circumstances: circumstances, law: law,
+      publication: publication)
     library.sha256 = SHA256.digest(of: RuleTable.encode(library)).hexadecimal
     return library
   }

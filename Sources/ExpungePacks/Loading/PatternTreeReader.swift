@@ -7,7 +7,7 @@ struct PatternTreeReader {
   /// What a file is, by its keys.
   enum Kind {
     case macros, foldings, classes, circumstances, confidences, rules, guards, profile, lexicon,
-      cast, law
+      cast, law, publication
   }
 
   struct OpenFile {
@@ -28,6 +28,7 @@ struct PatternTreeReader {
   private(set) var classes: [TaxonomyClass] = []
   private(set) var circumstances: [Circumstance] = []
   private(set) var law: [LegalReference] = []
+  private(set) var publication: [PublicationCheck] = []
   private(set) var confidences: [MeasuredConfidence] = []
   private(set) var foldings: [UInt32: [UInt8]] = [:]
   private var pending = PackReader.Pending()
@@ -59,6 +60,7 @@ struct PatternTreeReader {
     if keys.contains("confidences") { return .confidences }
     if keys.contains("cast") { return .cast }
     if keys.contains("law") { return .law }
+    if keys.contains("publication") { return .publication }
     let start = SourcePlace(
       file: file.path, line: root.mark?.line ?? 1, column: root.mark?.column ?? 1)
     if keys.contains("pack") {
@@ -82,6 +84,7 @@ struct PatternTreeReader {
     case .confidences: "confidences"
     case .cast: "cast"
     case .law: "law"
+    case .publication: "publication"
     case .rules, .guards: "pack \(root["pack"]?.string ?? source.stem)"
     case .profile: "profile \(root["profile"]?.string ?? source.stem)"
     case .lexicon: "lexicon \(root["lexicon"]?.string ?? source.stem)"
@@ -130,6 +133,9 @@ struct PatternTreeReader {
     case .cast: lexicons += CastReader(file: open.file, problems: problems).read(open.root)
     case .law:
       law = LawReader(file: open.file, problems: problems)
+        .read(open.root, classCodes: &pending.classCodes)
+    case .publication:
+      publication = PublicationReader(file: open.file, problems: problems)
         .read(open.root, classCodes: &pending.classCodes)
     case .rules: readPack(open, .rules, into: \.rulePacks)
     case .guards: readPack(open, .guards, into: \.guardPacks)
@@ -202,7 +208,8 @@ struct PatternTreeReader {
       }
     }
     let names = Set(rules.flatMap { [$0.rule.identifier] + $0.rule.aliases })
-    for name in rulesNamedByProfiles where !names.contains(name.text) {
+    let checks = Set(publication.map(\.identifier))
+    for name in rulesNamedByProfiles where !names.union(checks).contains(name.text) {
       problems.add(
         "no rule is called “\(name.text)”; write it as pack/name of an existing rule",
         at: name.place)

@@ -31,7 +31,8 @@ struct ProfileReader {
   private static let keys = [
     "profile", "extends", "title", "source", "description", "floors", "severities", "fail-on",
     "combination-limit", "masks-facts",
-    "named-on-purpose", "named", "inline-markers", "real-initials", "house-style", "suggestions",
+    "own-sites", "publication-allows", "named-on-purpose", "named", "inline-markers",
+    "real-initials", "house-style", "suggestions",
   ]
 
   mutating func read(_ root: Node.Mapping, from source: PatternSource) -> Draft? {
@@ -45,7 +46,10 @@ struct ProfileReader {
         at: name.place)
     }
     let changes: [(inout Profile) -> Void] =
-      [heading(fields, name, title), floors(fields), severities(fields), policy(fields)]
+      [
+        heading(fields, name, title), floors(fields), severities(fields), policy(fields),
+        publication(fields),
+      ]
       + named(fields)
     let apply: (Profile) -> Profile = { base in
       changes.reduce(into: base) { profile, change in change(&profile) }
@@ -137,6 +141,21 @@ struct ProfileReader {
       profile.realInitials = initials ?? profile.realInitials
       profile.houseStyle.merge(style) { $1 }
       profile.suggestions.merge(suggestions) { $1 }
+    }
+  }
+
+  private mutating func publication(_ fields: Fields) -> (inout Profile) -> Void {
+    let sites = fields.texts("own-sites")
+    for site in sites ?? [] where site.text != site.text.lowercased() || site.text.contains("/") {
+      problems.add(
+        "a site is a host in lower case, such as www.example.org, not “\(site.text)”",
+        at: site.place)
+    }
+    let allowed = fields.texts("publication-allows")
+    namedRules += allowed ?? []
+    return { profile in
+      profile.ownSites = sites?.map(\.text) ?? profile.ownSites
+      profile.publicationAllows = allowed?.map(\.text) ?? profile.publicationAllows
     }
   }
 

@@ -16,7 +16,10 @@ struct Selection {
 
   init(of findings: [Finding], scope: RedactionScope) {
     var subjects: Set<Key> = []
-    for finding in findings where scope.includes(finding) && !Self.isAboutDocument(finding) {
+    for finding in findings
+    where scope.includes(finding)
+      && !Self.isAboutDocument(finding) && !Self.goesByRule(finding)
+    {
       subjects.insert(Key(label: finding.label, subject: finding.subject))
     }
     // What a blocking combination is made of goes with it, and so answers it.
@@ -33,6 +36,8 @@ struct Selection {
     for (index, finding) in findings.enumerated() {
       if finding.status == .suppressed {
         kept.append(RedactionPlan.Kept(finding: index, reason: .suppressed))
+      } else if Self.goesByRule(finding) {
+        kept.append(RedactionPlan.Kept(finding: index, reason: .aboutDocument))
       } else if Self.isAboutDocument(finding) {
         if finding.blocking, finding.label != .combination {
           aboutDocument.append(index)
@@ -64,8 +69,15 @@ struct Selection {
     self.kept = kept
   }
 
+  /// Whether the rewriting takes the layer out that a finding speaks of, whatever it holds: tracked
+  /// changes, comments, who made the file. The scan of the copy tells whether it has.
+  private static func goesByRule(_ finding: Finding) -> Bool {
+    finding.label == .fileLayer && finding.remedy == .removePart
+  }
+
   /// Whether a finding speaks of the document rather than of characters that could be replaced.
   private static func isAboutDocument(_ finding: Finding) -> Bool {
     finding.location == nil || finding.label == .consistency || finding.label == .publicationRule
+      || finding.label == .fileLayer
   }
 }

@@ -22,7 +22,9 @@ package struct ExplainedPlace: Sendable, Hashable {
   /// that stay because they do not block. What guards veto is for the caller to add.
   package static func places(of audit: DocumentAudit) -> [[ExplainedPlace]] {
     var places = [[ExplainedPlace]](repeating: [], count: audit.document?.parts.count ?? 0)
-    for finding in audit.findings where !finding.blocking {
+    // What speaks of a layer or a link as such says nothing about the words in it.
+    for finding in audit.findings
+    where !finding.blocking && finding.label != .fileLayer && finding.label != .publicationRule {
       guard let location = finding.location, places.indices.contains(location.part) else {
         continue
       }

@@ -56,7 +56,9 @@ package struct AuditEngine: Sendable {
         CaseListScorer($0, lexicon: NameLexicon(Resources.peopleLexicon))
       },
       classes: options.only.isEmpty ? library.classes : [],
-      circumstances: library.circumstances, cast: CastVocabulary(library.lexicons),
+      circumstances: library.circumstances,
+      publication: options.only.isEmpty ? library.publication : [],
+      cast: CastVocabulary(library.lexicons),
       limits: options.limits,
       windowBytes: options.windowBytes)
     var header = AuditHeader(

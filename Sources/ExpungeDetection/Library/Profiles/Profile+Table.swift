@@ -36,6 +36,8 @@ extension TableWriter {
     byte(profile.realInitials.rawValue)
     pairs(profile.houseStyle)
     pairs(profile.suggestions)
+    texts(profile.ownSites)
+    texts(profile.publicationAllows)
   }
 
   private mutating func severities(_ values: [String: Severity]) {
@@ -85,6 +87,8 @@ extension TableReader {
     profile.realInitials = try enumeration()
     profile.houseStyle = try pairs()
     profile.suggestions = try pairs()
+    profile.ownSites = try texts()
+    profile.publicationAllows = try texts()
     return profile
   }
 

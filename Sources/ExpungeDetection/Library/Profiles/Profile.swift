@@ -49,6 +49,11 @@ package struct Profile: Sendable, Equatable {
   /// label, which is weaker.
   package var suggestions: [String: String]
 
+  /// Hosts that the publisher's decisions may link to, with all below them; empty where links are free.
+  package var ownSites: [String] = []
+  /// Rules of publication that the publisher does not ask for: "publication/footnotes".
+  package var publicationAllows: [String] = []
+
   package init(
     identifier: String, title: String, source: String = "", description: String = "",
     defaultFloor: Int = 50, floors: [Label: Int] = [:], severitiesByRule: [String: Severity] = [:],
