@@ -21,6 +21,7 @@ struct Expunge: ParsableCommand {
     version: "expunge \(Version.current)",
     subcommands: [
       ScanCommand.self, GateCommand.self, RedactCommand.self, ExplainCommand.self,
+      InspectCommand.self,
       BaselineCommand.self, ConfigCommand.self, PatternsCommand.self, EvaluateCommand.self,
       CastCommand.self, MarkCommand.self, ReportCommand.self,
     ])
