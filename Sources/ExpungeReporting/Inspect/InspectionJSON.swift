@@ -23,7 +23,7 @@ package struct InspectionJSON {
     json.member("name", "expunge")
     json.member("version", header.toolVersion)
     json.endObject()
-    json.key("files", onNewLine: true)
+    json.key("documents", onNewLine: true)
     json.beginArray()
   }
 
@@ -53,7 +53,7 @@ package struct InspectionJSON {
       json.endObject()
     }
     json.endArray()
-    json.key("noticed", onNewLine: true)
+    json.key("facts", onNewLine: true)
     json.beginObject()
     for (fact, count) in inspection.facts { json.member(fact.key, count) }
     json.endObject()
