@@ -53,7 +53,7 @@ def main() -> int:
     if options.sample:
         orders = generator.sample_orders(orders, options.sample)
     drafts = generator.DraftSets(
-        generator.DRAFTS if options.all else 1,
+        (options.variants or generator.DRAFTS) if options.all else 1,
         installed - (frozenset() if options.all else generator.PROGRAMS), options.format)
     folder = options.keep.resolve() if options.keep else Path(
         tempfile.mkdtemp(prefix="expunge-planted-"))

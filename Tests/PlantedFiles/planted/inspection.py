@@ -90,12 +90,12 @@ def check_copy(
             result.left.append(text)
     try:
         open_file(original, data, copy.suffix)
-        comparison = compare(original, data, copy.suffix, result.entry.planted, changes)
-        if comparison.changed:
-            result.changed = f"{comparison.changed} paragraphs, {comparison.first}"
-        result.beyond += comparison.beyond
     except Broken as error:
         result.broken = str(error)
+    comparison = compare(original, data, copy.suffix, result.entry.planted, changes)
+    if comparison.changed:
+        result.changed = f"{comparison.changed} paragraphs, {comparison.first}"
+    result.beyond += comparison.beyond
 
 
 def inner_bytes(data: bytes, inner: str) -> bytes:

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from email import policy
+from email.header import decode_header, make_header
 from functools import lru_cache
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -126,11 +127,17 @@ def abandoned_views(data: bytes) -> Iterator[tuple[str, str]]:
         yield from bytes_views(content)
 
 
+def decoded_header(value: str) -> str:
+    """Encoded words as words; also of a header that is no address."""
+    unfolded = re.sub(r"\r?\n", "", value)
+    return str(make_header(decode_header(unfolded), maxlinelen=10_000))
+
+
 def mail_views(data: bytes, depth: int) -> Iterator[tuple[str, str]]:
     message = email.message_from_bytes(data, policy=policy.default)
     for number, part in enumerate(message.walk()):
-        for field, value in part.items():
-            yield f"header {field} of part {number}", squeeze(str(value))
+        for field, value in part.raw_items():
+            yield f"header {field} of part {number}", squeeze(decoded_header(str(value)))
         name = part.get_filename()
         if name:
             yield f"name of part {number}", squeeze(name)

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 from planted.checks.opening import local, payload
+from planted.checks.views import decoded_header
 
 BLOCKS = frozenset(
     "p div h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote body head title section article form "
@@ -147,13 +148,17 @@ def mail_paragraphs(data: bytes, changes: str) -> list[str]:
     message = email.message_from_bytes(data, policy=policy.default)
     result: list[str] = []
     for part in message.walk():
-        result += [str(part[name]) for name in ("Subject", "From", "To", "Cc") if name in part]
+        result += [decoded_header(str(value)) for name, value in part.raw_items()
+                   if name in ("Subject", "From", "To", "Cc")]
         if name := part.get_filename():
             result.append(name)
         if part.get_content_type() == "text/html":
             result += page_paragraphs(part.get_content())
         elif part.get_content_maintype() == "text":
-            result += part.get_content().split("\n")
+            text = part.get_content()
+            # Lines that end in a space go on in the next one (RFC 3676, 4.1).
+            flowed = part.get_param("format") == "flowed"
+            result += (text.replace(" \n", " ") if flowed else text).split("\n")
         elif part.get_content_subtype().endswith("wordprocessingml.document"):
             result += word_paragraphs(payload(part), changes)
     return result

@@ -1,6 +1,7 @@
 """E-mails as Python's email package writes them: charsets, transfer encodings, shapes, headers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -43,8 +44,10 @@ def plain(charset: str, transfer: str) -> Callable[[Case], Made]:
         while not can_be_written(plain_text(draft), charset):
             case = Case.of(case.random.randrange(1 << 30), case.label, case.variant)
             draft = leaking_draft(case)
-        return Made(finish(message(case, plain_text(draft), charset=charset, cte=transfer)),
-                    draft.plantings(BODY))
+        # UTF-16 has no place in a mail's text (RFC 2781, 4.3): saying so is an answer.
+        plantings = [replace(item, may_be_unread=charset == "utf-16")
+                     for item in draft.plantings(BODY)]
+        return Made(finish(message(case, plain_text(draft), charset=charset, cte=transfer)), plantings)
     return make
 
 
