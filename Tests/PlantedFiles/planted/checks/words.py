@@ -36,6 +36,9 @@ def paragraphs(data: bytes, extension: str, changes: str) -> list[str]:
             found = page_paragraphs(decode_page(data))
         case ".eml":
             found = mail_paragraphs(data, changes)
+        case ".md":
+            # A mark of emphasis goes with its partner when that stood within a name.
+            found = re.sub(r"[*_]", "", data.decode("utf-8-sig")).split("\n")
         case _:
             encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
             found = data.decode(encoding).split("\n")
@@ -158,7 +161,7 @@ def mail_paragraphs(data: bytes, changes: str) -> list[str]:
             text = part.get_content()
             # Lines that end in a space go on in the next one (RFC 3676, 4.1).
             flowed = part.get_param("format") == "flowed"
-            result += (text.replace(" \n", " ") if flowed else text).split("\n")
+            result += (re.sub(r" \r?\n", " ", text) if flowed else text).split("\n")
         elif part.get_content_subtype().endswith("wordprocessingml.document"):
             result += word_paragraphs(payload(part), changes)
     return result
