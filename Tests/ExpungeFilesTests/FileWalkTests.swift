@@ -49,7 +49,7 @@ import Testing
         ".expunge-abc.part excluded: left over by an interrupted run",
         ".git excluded: the history of a repository", "25-019-474", "blob excluded: not a text",
         "decision.pdf unread: this version does not read PDF files",
-        "letter.docx unread: this version does not read Word documents", "old.bak",
+        "letter.docx", "old.bak",
         "photo.jpg excluded: a picture", "table.csv excluded: a data file",
       ])
   }
