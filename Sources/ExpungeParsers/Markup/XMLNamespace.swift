@@ -57,7 +57,9 @@ enum XMLNamespace {
     "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
     "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
     "urn:oasis:names:tc:opendocument:xmlns:config:1.0": "config",
+    "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
     "http://www.w3.org/1999/xlink": "xlink",
+    "http://www.w3.org/2000/09/xmldsig#": "ds",
   ]
 
   /// Where their makers put all others, which hold no words of anybody.

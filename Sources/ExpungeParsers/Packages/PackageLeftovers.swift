@@ -97,7 +97,9 @@ struct PackageLeftovers {
   private func isReference(_ tree: XMLTree, _ index: Int) -> Bool {
     let name = tree.attributes[index].name
     switch name {
-    case .relationshipTarget, .partName, .relationshipType, .relationshipId, .reference: break
+    case .relationshipTarget, .partName, .relationshipType, .relationshipId, .reference, .fullPath,
+      .linkAddress:
+      break
     default: return false
     }
     if name == .relationshipType { return true }
@@ -107,9 +109,10 @@ struct PackageLeftovers {
     }
     var path = tree.value(ofAttribute: index).bytes[...]
     while path.starts(with: "../".utf8) { path = path.dropFirst(3) }
+    if path.starts(with: "./".utf8) { path = path.dropFirst(2) }
     if path.first == UInt8(ascii: "/") { path = path.dropFirst() }
     return UsualEntryName.isOne(Array(path))
-      || paths.contains { $0.reversed().starts(with: path.reversed()) }
+      || !path.isEmpty && paths.contains { $0.reversed().starts(with: path.reversed()) }
   }
 
   /// Whether a style may have its name there.
@@ -161,7 +164,7 @@ private enum MachineValue {
   private static let addresses: [[UInt8]] = [
     "http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/",
     "http://purl.oclc.org/ooxml/", "http://www.w3.org/", "urn:schemas-microsoft-com:",
-    "application/vnd.", "urn:oasis:names:tc:opendocument:",
+    "application/vnd.", "urn:oasis:names:tc:opendocument:", "http://docs.oasis-open.org/",
   ].map { Array($0.utf8) }
 
   static func isOne(_ value: ArraySlice<UInt8>) -> Bool {

@@ -8,9 +8,10 @@ struct PackageTrees {
   private(set) var damaged: [Int] = []
   private(set) var stops: Set<ReadingStop> = []
 
-  init(_ package: PackageContents, limits: ReaderLimits) {
+  /// - Parameter passedOver: entries that are listed as unread whatever they hold.
+  init(_ package: PackageContents, limits: ReaderLimits, passedOver: Set<Int> = []) {
     for (number, entry) in package.entries.enumerated()
-    where entry.language == .xml && !entry.range.isEmpty {
+    where entry.language == .xml && !entry.range.isEmpty && !passedOver.contains(number) {
       do throws(XMLError) {
         trees[number] = try XMLParser.tree(
           of: package.contents.bytes, entry.range, nesting: limits.nesting)

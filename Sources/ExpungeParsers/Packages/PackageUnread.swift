@@ -6,12 +6,21 @@ struct PackageUnread {
   private(set) var items: [UnreadItem] = []
   private var counts: [UnreadItem.Kind: Int] = [:]
 
-  /// - Parameter previews: entries that show the first page.
-  init(_ package: PackageContents, damaged: [Int], previews: [Int] = []) {
+  /// - Parameters:
+  ///   - previews: entries that show the first page.
+  ///   - macros: entries that hold programs, whatever they are written in.
+  ///   - numbers: entries that hold no words at all.
+  init(
+    _ package: PackageContents, damaged: [Int], previews: [Int] = [], macros: Set<Int> = [],
+    numbers: [Int] = []
+  ) {
     let damaged = Set(damaged)
     let previews = Set(previews)
     for (number, entry) in package.entries.enumerated() where !entry.range.isEmpty {
-      if damaged.contains(number) {
+      if numbers.contains(number) { continue }
+      if macros.contains(number) {
+        add(.macros, number)
+      } else if damaged.contains(number) {
         add(.damaged, number)
       } else if previews.contains(number) {
         add(.preview, number)

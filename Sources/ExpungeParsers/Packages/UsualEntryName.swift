@@ -17,7 +17,8 @@ enum UsualEntryName {
     "layout.xml", "quickstyle.xml", "drawing.xml", "vbaproject.bin", "vbaproject.bin.rels",
     "vbadata.xml", "activex.xml", "activex.bin", "font.odttf", "printersettings.bin",
     "mimetype", "content.xml", "meta.xml", "manifest.xml", "manifest.rdf", "current.xml",
-    "glossarydocument.xml", "glossarydocument.xml.rels", "commentauthors.xml",
+    "glossarydocument.xml", "glossarydocument.xml.rels", "commentauthors.xml", "layout-cache",
+    "documentsignatures.xml",
   ]
 
   /// Goes by the last piece of the path; the folders before it are the program's, too, where they are
@@ -25,14 +26,32 @@ enum UsualEntryName {
   static func isOne(_ name: [UInt8]) -> Bool {
     let pieces = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
     guard let last = pieces.last else { return true }
+    if name.last == UInt8(ascii: "/") { return pieces.allSatisfy(isFolder) }
     let plain = String(decoding: last.filter { !Ascii.isDigit($0) }, as: UTF8.self).lowercased()
-    return words.contains(plain)
-      && pieces.dropLast().allSatisfy { folders.contains(String(decoding: $0, as: UTF8.self)) }
+    return (words.contains(plain) || isSum(last))
+      && pieces.dropLast().allSatisfy(isFolder)
+  }
+
+  private static func isFolder(_ name: ArraySlice<UInt8>) -> Bool {
+    folders.contains(String(decoding: name, as: UTF8.self))
+      || name.starts(with: "Object ".utf8) && name.dropFirst(7).allSatisfy(Ascii.isDigit)
+  }
+
+  /// Whether a picture is called by a sum of its bytes, as LibreOffice does.
+  private static func isSum(_ name: ArraySlice<UInt8>) -> Bool {
+    let stem = name.prefix { $0 != UInt8(ascii: ".") }
+    return stem.count >= 24
+      && stem.allSatisfy {
+        Ascii.isDigit($0) || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0)
+      }
+      && name.count - stem.count <= 5
   }
 
   private static let folders: Set<String> = [
     "_rels", "word", "docProps", "customXml", "theme", "media", "embeddings", "charts", "diagrams",
     "drawings", "fonts", "glossary", "activeX", "printerSettings", "META-INF", "Pictures",
     "Thumbnails", "Configurations2", "accelerator", "ObjectReplacements", "xl", "ppt",
+    "toolpanel", "progressbar", "statusbar", "toolbar", "floater", "popupmenu", "menubar", "images",
+    "Bitmaps",
   ]
 }

@@ -16,7 +16,7 @@ enum MachineName {
     "picture", "image", "graphic", "text box", "textbox", "chart", "diagram", "rectangle", "group",
     "object", "shape", "oval", "line", "straight connector", "straight arrow connector", "frame",
     "canvas", "freeform", "autoshape", "wordart", "content placeholder", "table", "rectangle:",
-    "text frame",
+    "text frame", "graphics", "img",
   ]
 
   /// "Picture 1", "Text Box 24".

@@ -8,10 +8,13 @@ package struct LayerCuts: Sendable {
   /// How many of each kind are made.
   package let counts: [LayerCut.Kind: Int]
 
-  /// - Returns: nil when the document has tracked changes and the rule refuses them.
+  /// - Returns: nil when the document has tracked changes and the rule refuses them, or wants them
+  ///   rejected where its reader cannot say how.
   package init?(of document: Document, changes: TrackedChanges) {
     let tracked = changes == .reject ? LayerCut.Kind.rejectChange : .acceptChange
-    if changes == .refuse, document.cuts.contains(where: { $0.kind == .acceptChange }) {
+    if changes != .accept, document.cuts.contains(where: { $0.kind == .acceptChange }),
+      changes == .refuse || !document.cuts.contains(where: { $0.kind == .rejectChange })
+    {
       return nil
     }
     let chosen = document.cuts.filter {

@@ -33,7 +33,10 @@ struct RedactedCopy {
     guard let document = item.examined.audit.document else { throw .unread }
     guard let cuts = LayerCuts(of: document, changes: changes) else {
       throw .notApplicable(
-        "it has tracked changes; accept or reject them first, or say --changes accept or reject")
+        changes == .reject
+          ? "its tracked changes cannot be rejected here; reject them in a word processor first"
+          : "it has tracked changes; accept or reject them first, or say --changes accept or reject"
+      )
     }
     self.cuts = document.format.isPacked ? cuts : nil
     let markers = MarkerCuts(

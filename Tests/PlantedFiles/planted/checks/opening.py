@@ -159,7 +159,8 @@ def open_document(data: bytes) -> None:
         if first.filename != "mimetype" or first.compress_type != zipfile.ZIP_STORED:
             raise Broken("mimetype is not the first entry, or is packed")
     for name in entries:
-        if name.endswith((".xml", ".rdf")):
+        # The programs themselves leave a list of shortcuts empty.
+        if name.endswith((".xml", ".rdf")) and entries[name]:
             parse(entries, name)
     for item in parse(entries, "META-INF/manifest.xml"):
         place = attribute(item, "full-path") or ""
