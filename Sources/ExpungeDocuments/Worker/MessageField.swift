@@ -13,6 +13,14 @@ package enum MessageField: String, Sendable, CaseIterable {
 
   package var words: String { rawValue }
 
+  /// Whether it names messages rather than people (RFC 5322, 3.6.4).
+  package var isIdentifier: Bool {
+    switch self {
+    case .messageIdentifier, .inReplyTo, .references: true
+    default: false
+    }
+  }
+
   /// Counts from 1.
   package var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 

@@ -107,6 +107,7 @@ struct HeaderWriting {
     var value = Array(line[(colon + 1)...].drop { $0 == Ascii.space || $0 == Ascii.tab })
     let isMedia = HeaderText.mediaFields.contains(name)
     if isMedia { value = MediaParameters.written(value) }
+    if AddressList.fields.contains(name) { value = AddressList.readable(value) }
     var written = Array(line[...colon])
     var width = written.count
     let words = value.split(separator: Ascii.space, omittingEmptySubsequences: false)

@@ -31,11 +31,18 @@ struct MessageHeaderParts {
   init(_ header: HeaderText, isMessage: Bool) {
     for line in header.lines where !line.value.isEmpty {
       if isMessage, let field = MessageField(rawValue: line.name) {
-        fields[field, default: []].append(line.value)
+        fields[field, default: []] +=
+          field.isIdentifier ? Self.words(of: line.value, header.text) : [line.value]
       } else if !Self.machineFields.contains(line.name) {
         addOther(line, header.text)
       }
     }
+  }
+
+  /// What stands before and after the "@" of identifiers, which look like addresses and are none.
+  private static func words(of value: ByteRange, _ text: [UInt8]) -> [ByteRange] {
+    text[value.start..<value.end].split { "<>@ \t,".utf8.contains($0) }
+      .map { ByteRange($0.startIndex, $0.endIndex) }
   }
 
   private mutating func addOther(_ line: HeaderText.Line, _ text: [UInt8]) {

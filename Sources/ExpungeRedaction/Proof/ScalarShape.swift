@@ -28,6 +28,7 @@ struct ScalarShape: Sendable {
     let value = scalar.value
     if value < 0x250 { return low[Int(value)] }
     if 0x1E00..<0x1F00 ~= value { return additional[Int(value - 0x1E00)] }
+    if isIdeographOrSyllable(value) { return ScalarShape(letterOfItself: value) }
     return classify(scalar)
   }
 
@@ -36,6 +37,12 @@ struct ScalarShape: Sendable {
 
   private static func shape(_ value: UInt32) -> ScalarShape {
     Unicode.Scalar(value).map(classify) ?? ScalarShape(gap: .other)
+  }
+
+  /// Whether a character is one of the blocks of Chinese, Japanese and Korean that hold nothing but
+  /// letters without case. Text that is read in the wrong encoding is full of them.
+  private static func isIdeographOrSyllable(_ value: UInt32) -> Bool {
+    0x3400...0x4DBF ~= value || 0x4E00...0x9FFF ~= value || 0xAC00...0xD7A3 ~= value
   }
 
   private static func classify(_ scalar: Unicode.Scalar) -> ScalarShape {
@@ -57,9 +64,19 @@ struct ScalarShape: Sendable {
       return ScalarShape(gap: .other)
     }
     let lower = properties.lowercaseMapping.unicodeScalars.first ?? scalar
-    // Six sixteenths hold any scalar and keep all such letters equally long.
-    let symbols = (0..<6).map { 36 + UInt8(truncatingIfNeeded: lower.value >> (4 * (5 - $0))) & 15 }
-    return ScalarShape(symbols: symbols, properties)
+    var shape = ScalarShape(letterOfItself: lower.value)
+    shape.isUpper = properties.isUppercase
+    shape.isLower = properties.isLowercase
+    return shape
+  }
+
+  /// Six sixteenths hold any scalar and keep all such letters equally long.
+  private init(letterOfItself value: UInt32) {
+    var packed = UInt64(6) << 56
+    for index in 0..<6 {
+      packed |= UInt64(36 + (value >> (4 * UInt32(5 - index)) & 15)) << (index * 6)
+    }
+    self.init(kind: .unit, packed: packed, gap: [])
   }
 
   private static func decimal(_ properties: Unicode.Scalar.Properties) -> UInt8? {
