@@ -18,13 +18,27 @@ import Testing
     return string(result)
   }
 
+  @Test(arguments: [
+    ("Una Tarn <u@x.example>", "Una Tarn", "\"[NAME 1]\" <u@x.example>"),
+    ("Una <u@x.example>, b@y.example", "u@x.example", "\"Una [NAME 1]\":;, b@y.example"),
+    ("u@x.example", "u@x.example", "\"[NAME 1]\":;"),
+    (
+      "\"Tarn, Una\" <u@[192.0.2.1]>, c@z.example", "c@",
+      "\"Tarn, Una\" <u@[192.0.2.1]>, \"[NAME 1]z.example\":;"
+    ),
+  ])
+  func aListOfAddressesStaysOne(before: String, word: String, after: String) throws {
+    let text = "Subject: x\nTo: \(before)\n\nbody"
+    #expect(try rewritten(text, word, "[NAME 1]") == "Subject: x\nTo: \(after)\n\nbody")
+  }
+
   @Test func onlyTheFieldThatChangesIsWrittenAnew() throws {
     let head =
       "subject :  =?utf-8?q?J=C3=B6rg?=\n\tand\n  others\nX-A:b\nFrom: Wren Ashdale\n  <w@example.org>\n"
     #expect(
       try rewritten(head + "To: c\n\nbody", "Wren Ashdale", "[NAME 1]")
         == "subject :  =?utf-8?q?J=C3=B6rg?=\n\tand\n  others\nX-A:b\n"
-        + "From: [NAME 1] <w@example.org>\nTo: c\n\nbody")
+        + "From: \"[NAME 1]\" <w@example.org>\nTo: c\n\nbody")
   }
 
   @Test(arguments: [
@@ -191,7 +205,7 @@ import Testing
       var changed: [Int: [UInt8]] = [:]
       for number in entries.indices where generator.next().isMultiple(of: 3) {
         var text = entries[number]
-        for name in GeneratedMessage.names { text = replacing(name, by: "[NAME 1]", in: text) }
+        for name in GeneratedMessage.names { text = replacing(name, by: "Somebody", in: text) }
         if text != entries[number] { changed[number] = Array(text.utf8) }
         entries[number] = text
       }
