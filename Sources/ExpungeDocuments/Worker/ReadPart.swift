@@ -26,11 +26,18 @@ package struct ReadPart: Sendable {
 
   func part(source: SourceMap) -> Part {
     let name = role.name(number)
-    let isFilledByPrograms =
-      role == .documentProperty && DocumentProperty(number: number)?.isFilledByPrograms == true
     return Part(
       name: enclosed == 0 ? name : "attachment \(enclosed), \(name)",
-      kind: isFilledByPrograms ? .markup : role.kind,
+      kind: isWrittenByPrograms ? .markup : role.kind,
       visibility: role.visibility, text: text, blocks: blocks, source: source)
+  }
+
+  /// Whether words of it are nobody's name by themselves.
+  private var isWrittenByPrograms: Bool {
+    switch role {
+    case .documentProperty: DocumentProperty(number: number)?.isFilledByPrograms == true
+    case .messageField: MessageField(number: number)?.isIdentifier == true
+    default: false
+    }
   }
 }

@@ -151,7 +151,7 @@ def mail_paragraphs(data: bytes, changes: str) -> list[str]:
     message = email.message_from_bytes(data, policy=policy.default)
     result: list[str] = []
     for part in message.walk():
-        result += [decoded_header(str(value)) for name, value in part.raw_items()
+        result += [header_words(decoded_header(str(value))) for name, value in part.raw_items()
                    if name in ("Subject", "From", "To", "Cc")]
         if name := part.get_filename():
             result.append(name)
@@ -165,3 +165,8 @@ def mail_paragraphs(data: bytes, changes: str) -> list[str]:
         elif part.get_content_subtype().endswith("wordprocessingml.document"):
             result += word_paragraphs(payload(part), changes)
     return result
+
+
+def header_words(value: str) -> str:
+    """A header without the signs that tell names from addresses: what is no address any more is quoted."""
+    return " ".join(re.sub(r'["<>]|:;', " ", value).replace(" ,", ",").split())
