@@ -95,6 +95,19 @@ import Testing
     #expect(checkMap(part.text, part.source, file: Array(("<p>" + html).utf8)) == part.text.count)
   }
 
+  /// Found by fuzzing: the parser makes bytes that are no character of numbers beyond its own.
+  @Test(arguments: [
+    "<p>&#x9aaaaaaa Jane", "<p title=\"&#x9aaaaaaa\">&#x80000000; Jane", "&#4294967167;Jane",
+  ])
+  func numbersBeyondAllCharactersLeaveTheTextValid(html: String) {
+    let parts = wholePage(html).parts
+    for part in parts {
+      #expect(String(validating: part.text, as: UTF8.self) != nil)
+      checkMap(part.text, part.source, file: Array(html.utf8))
+    }
+    #expect(parts.contains { String(decoding: $0.text, as: UTF8.self).contains("Jane") })
+  }
+
   @Test func attributesHaveTheirPlaces() throws {
     for html in [
       "<a href='mailto:a&amp;b%40x.org?s=1&copy=2'>x</a>", "<a href=mailto:a@x.org>x</a>",

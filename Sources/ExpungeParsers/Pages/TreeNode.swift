@@ -94,6 +94,30 @@ private func bytes(of string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt
   guard let string else { return nil }
   let raw = UnsafeRawPointer(string)
   var count = 0
-  while string[count] != 0 { count += 1 }
-  return UnsafeBufferPointer(start: raw.assumingMemoryBound(to: UInt8.self), count: count)
+  var isAscii = true
+  while string[count] != 0 {
+    isAscii = isAscii && string[count] > 0
+    count += 1
+  }
+  let bytes = UnsafeBufferPointer(start: raw.assumingMemoryBound(to: UInt8.self), count: count)
+  if !isAscii, String(validating: bytes, as: UTF8.self) == nil {
+    repair(UnsafeMutableBufferPointer(mutating: bytes))
+  }
+  return bytes
+}
+
+/// Puts a question mark for each byte that is no character.
+///
+/// Gumbo 0.10.1 counts a reference such as "&#x9AAAAAAA;" beyond what an integer holds and writes one
+/// byte of the result. The text is the arena's own memory; the page, being UTF-8, has no such bytes.
+private func repair(_ text: UnsafeMutableBufferPointer<UInt8>) {
+  var index = 0
+  while index < text.count {
+    let width = (1...4).first { width in
+      index + width <= text.count
+        && String(validating: text[index..<index + width], as: UTF8.self) != nil
+    }
+    if width == nil { text[index] = UInt8(ascii: "?") }
+    index += width ?? 1
+  }
 }
