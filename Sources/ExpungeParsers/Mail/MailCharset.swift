@@ -133,6 +133,9 @@ struct MailText {
       DeclaredEncoding(inPage: bytes) == .known(.windows1252)
     {
       declared = .windows1252
+    } else if declared == .latin1, bytes.contains(where: { (0x80...0x9F).contains($0) }) {
+      // Written as it was read, or each of its quotation marks would become a reference.
+      declared = .windows1252
     }
     guard let text = declared.decoded(bytes[...]) else { return nil }
     (self.text, charset, mark) = (text, declared, [])

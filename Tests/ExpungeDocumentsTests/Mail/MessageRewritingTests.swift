@@ -118,6 +118,16 @@ import Testing
     #expect(readMessage(Array(plain.utf8)).text(.body) == "Mr █")
   }
 
+  /// Found by fuzzing: a page that is windows-1252 by its bytes got references for its quotation marks.
+  @Test func pagesInMoreThanTheirEncodingKeepTheirBytes() throws {
+    let head = Array("Content-Type: text/html; charset=iso-8859-1\n\n<p>".utf8)
+    let bytes = head + [0x93, 0x57, 0x72, 0x65, 0x6E, 0x94, 0x20, 0xE9]
+    let reading = readMessage(bytes)
+    #expect(string(reading).contains("“Wren” é"))
+    let result = rewriteMessage(bytes, [try reading.change("Wren", to: "X")])
+    #expect(result.contents?.bytes == head + [0x93, 0x58, 0x94, 0x20, 0xE9])
+  }
+
   @Test func messagesAndTheirTextsWithinOthers() throws {
     let inner = "Subject: Wren\nContent-Type: text/plain\n\nMr Ashdale"
     let text =
