@@ -1,4 +1,4 @@
-package import ExpungeJudgement
+import ExpungeJudgement
 import ExpungeText
 
 /// Prints what files are made of, for people.
