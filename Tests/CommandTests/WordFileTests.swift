@@ -136,6 +136,40 @@ struct WordFileTests {
     #expect(try Command.expunge(["scan", "out/draft.docx"], in: files.folder).status == 0)
   }
 
+  @Test("a strict file is read like a transitional one, and a signed one says that it is signed")
+  func strictAndSigned() throws {
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    let strict = WordFile(Self.leak).entries.map { entry in
+      (
+        name: entry.name,
+        text: entry.text.replacing(
+          "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+          with: "http://purl.oclc.org/ooxml/wordprocessingml/main"
+        ).replacing(
+          "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+          with: "http://purl.oclc.org/ooxml/officeDocument/relationships")
+      )
+    }
+    try files.write(Data(ZipArchive(strict).file), to: "strict.docx")
+    let scan = try Command.expunge(["scan", "strict.docx", "--format", "json"], in: files.folder)
+    #expect(scan.status == 1)
+    #expect(scan.text.contains("\"label\":\"PHONE\""))
+    var signed = WordFile(Self.leak)
+    signed.packageTies =
+      "<Relationship Id=\"s\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin\" Target=\"_xmlsignatures/origin.sigs\"/>"
+    signed.others = [
+      ("_xmlsignatures/origin.sigs", ""),
+      (
+        "_xmlsignatures/_rels/origin.sigs.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/signature\" Target=\"sig1.xml\"/></Relationships>"
+      ), ("_xmlsignatures/sig1.xml", "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/>"),
+    ]
+    try files.write(Data(signed.file), to: "signed.docx")
+    let said = try Command.expunge(["scan", "signed.docx", "--format", "json"], in: files.folder)
+    #expect(said.text.contains("publication/signature"), "\(said.text)")
+  }
+
   // MARK: Bad input
 
   @Test("what cannot be read is said, and never clean")

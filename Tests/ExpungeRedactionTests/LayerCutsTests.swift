@@ -9,8 +9,8 @@ import Testing
     return document
   }
 
-  private func change(_ start: Int, _ end: Int, _ words: String = "") -> FileChange {
-    FileChange(source: ByteRange(start, end), replacement: Array(words.utf8))
+  private func change(_ start: Int, _ end: Int, _ words: String = "") -> FileEdit {
+    FileEdit(source: ByteRange(start, end), replacement: Array(words.utf8))
   }
 
   @Test func theRuleChoosesTheReading() throws {

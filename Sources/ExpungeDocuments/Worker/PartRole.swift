@@ -11,7 +11,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
   case footnote, endnote, commentAuthor, deletedText, changeAuthor, field, bookmark, contentControl
   /// Numbered as `DocumentProperty` says.
   case documentProperty
-  case customProperty, customData, person, glossary, setting, styleName, pictureData, chart
+  case customProperty, customData, person, glossary, setting, styleName, chart
   /// An entry of a package that nothing else reads; the names of all entries.
   case innerFile, innerNames
   // E-mails.
@@ -69,7 +69,6 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     case .glossary: "building block"
     case .setting: "document setting"
     case .styleName: "style"
-    case .pictureData: "data of picture"
     case .chart: "chart"
     case .innerFile: "inner file"
     case .otherMessageField: "other message header"
@@ -90,7 +89,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     case .alternativeText: .alternativeText
     case .attribute: .attribute
     case .property, .documentProperty, .customProperty, .customData, .person, .setting,
-      .pictureData, .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
+      .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
       .attachmentName, .packageRemark:
       .property
     case .script: .script
@@ -109,7 +108,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
       .firstPageFooter, .evenPageFooter, .footnote, .endnote, .chart, .plainBody, .attachmentText:
       .shown
     case .property, .documentProperty, .customProperty, .customData, .person, .setting, .styleName,
-      .pictureData, .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
+      .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
       .attachmentName, .packageRemark:
       .metadata
     case .deletedText: .deleted

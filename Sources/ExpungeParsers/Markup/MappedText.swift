@@ -34,16 +34,8 @@ struct MappedText {
     let start = bytes.count
     bytes += more
     guard let source, bytes.count > start else { return }
-    if verbatim, let last = runs.last, last.verbatim, last.text.end == start,
-      last.source.end == source.start
-    {
-      runs[runs.count - 1] = SourceMap.Run(
-        text: ByteRange(last.text.start, bytes.count),
-        source: ByteRange(last.source.start, source.end), verbatim: true)
-    } else {
-      runs.append(
-        SourceMap.Run(text: ByteRange(start, bytes.count), source: source, verbatim: verbatim))
-    }
+    runs.appendJoining(
+      text: ByteRange(start, bytes.count), source: source, verbatim: verbatim)
   }
 
   mutating func append(_ other: MappedText) {

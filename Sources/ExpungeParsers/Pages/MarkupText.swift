@@ -67,16 +67,9 @@ struct MarkupText {
   private mutating func append(_ bytes: [UInt8], _ source: ByteRange, verbatim: Bool) {
     let start = text.count
     text += bytes
-    if verbatim, let last = runs.last, last.verbatim, last.text.end == start,
-      last.source.end == source.start
-    {
-      runs[runs.count - 1] = SourceMap.Run(
-        text: ByteRange(last.text.start, text.count),
-        source: ByteRange(last.source.start, source.end), verbatim: true)
-    } else if !bytes.isEmpty {
-      runs.append(
-        SourceMap.Run(text: ByteRange(start, text.count), source: source, verbatim: verbatim))
-    }
+    guard !bytes.isEmpty else { return }
+    runs.appendJoining(
+      text: ByteRange(start, text.count), source: source, verbatim: verbatim)
   }
 
   /// White space, and what stands around a value that is a part of its own.

@@ -228,16 +228,8 @@ struct ShownText {
     let start = text.count
     text += bytes
     guard let source, text.count > start else { return }
-    if verbatim, let last = runs.last, last.verbatim, last.text.end == start,
-      last.source.end == source.start
-    {
-      runs[runs.count - 1] = SourceMap.Run(
-        text: ByteRange(last.text.start, text.count),
-        source: ByteRange(last.source.start, source.end), verbatim: true)
-    } else {
-      runs.append(
-        SourceMap.Run(text: ByteRange(start, text.count), source: source, verbatim: verbatim))
-    }
+    runs.appendJoining(
+      text: ByteRange(start, text.count), source: source, verbatim: verbatim)
   }
 
   /// What browsers collapse: no-break spaces are not among it.

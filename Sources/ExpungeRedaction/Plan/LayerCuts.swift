@@ -36,10 +36,10 @@ package struct LayerCuts: Sendable {
   ///
   /// A replacement whose place goes moves to the next piece of the same leak that stays.
   /// - Parameter changes: ascending and disjoint. O(changes + cuts).
-  package func joined(with changes: [FileChange]) -> [FileChange] {
+  package func joined(with changes: [FileEdit]) -> [FileEdit] {
     guard !cuts.isEmpty else { return changes }
     var joined = cuts.map {
-      FileChange(source: $0.range, replacement: $0.replacement, isMarkup: true)
+      FileEdit(source: $0.range, replacement: $0.replacement, isMarkup: true)
     }
     var next = 0
     var homeless: [UInt8] = []
@@ -50,7 +50,7 @@ package struct LayerCuts: Sendable {
         continue
       }
       if change.replacement.isEmpty, !homeless.isEmpty {
-        joined.append(FileChange(source: change.source, replacement: homeless))
+        joined.append(FileEdit(source: change.source, replacement: homeless))
       } else {
         joined.append(change)
       }

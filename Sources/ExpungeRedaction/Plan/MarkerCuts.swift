@@ -37,10 +37,10 @@ package struct MarkerCuts {
 
   /// A plan's changes without those that a cut makes needless, and the cuts; an edit that a cut only touches stays, and is kept out
   /// of the cut.
-  package func joined(with plan: RedactionPlan) -> [FileChange] {
-    var all: [FileChange] = []
+  package func joined(with plan: RedactionPlan) -> [FileEdit] {
+    var all: [FileEdit] = []
     for edit in plan.edits where !ranges.contains(where: { $0.contains(edit.source) }) {
-      all.append(FileChange(source: edit.source, replacement: edit.replacement))
+      all.append(FileEdit(source: edit.source, replacement: edit.replacement))
     }
     // A sentence beside a marker is mended as far as the marker leaves it.
     all += plan.mends.filter { mend in !ranges.contains { $0.overlaps(mend.source) } }
@@ -49,12 +49,12 @@ package struct MarkerCuts {
       let inside = all.map(\.source).filter { $0.overlaps(range) }.sorted()
       for edit in inside {
         if edit.start > start {
-          all.append(FileChange(source: ByteRange(start, edit.start), replacement: []))
+          all.append(FileEdit(source: ByteRange(start, edit.start), replacement: []))
         }
         start = max(start, edit.end)
       }
       if start < range.end {
-        all.append(FileChange(source: ByteRange(start, range.end), replacement: []))
+        all.append(FileEdit(source: ByteRange(start, range.end), replacement: []))
       }
     }
     return all.sorted { $0.source < $1.source }

@@ -1,6 +1,6 @@
 package import ExpungeDetection
 package import ExpungeJudgement
-import ExpungeText
+package import ExpungeText
 
 /// What a redaction will do to one document: the edits of its file, its new name, and what stays.
 ///
@@ -35,7 +35,7 @@ package struct RedactionPlan: Sendable {
   /// Ascending and disjoint bytes of the file.
   package let edits: [Edit]
   /// What changes beside the edits so that sentences still read; touches none of them.
-  package let mends: [FileChange]
+  package let mends: [FileEdit]
   /// The redacted name of the file; nil when its name holds nothing to remove.
   package let fileName: [UInt8]?
   /// In the order of their numbers' first appearance.

@@ -63,14 +63,14 @@ struct SpanWording {
 
   /// Mends as changes of the file, in its order: those that stand in one piece of it and touch nothing
   /// that goes.
-  func placed(_ mends: [(part: Int, mend: Mend)], beside edits: [Edit]) -> [FileChange] {
-    var placed: [FileChange] = []
+  func placed(_ mends: [(part: Int, mend: Mend)], beside edits: [Edit]) -> [FileEdit] {
+    var placed: [FileEdit] = []
     for (number, mend) in mends {
       guard let source = source(of: mend.range, in: document.parts[number]) else { continue }
       let index = edits.partitioningIndex { $0.source.end > source.start }
       if index < edits.count, edits[index].source.overlaps(source) { continue }
       if placed.contains(where: { $0.source.overlaps(source) }) { continue }
-      placed.append(FileChange(source: source, replacement: Array(mend.words.utf8)))
+      placed.append(FileEdit(source: source, replacement: Array(mend.words.utf8)))
     }
     return placed.sorted { $0.source < $1.source }
   }

@@ -12,18 +12,11 @@ package struct CastReading {
   package init(
     file: String, standardInputName: String, engine: AuditEngine
   ) throws(ConfigurationError) {
-    let path = FilePath(argument: file)
-    let shown = path.isStandardInput ? standardInputName : file
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(
-        argument: path, name: file, limit: engine.options.limits.documentBytes)
-    } catch {
-      throw ConfigurationError(error.description)
-    }
+    let read = try NamedFile(file, limits: engine.options.limits)
+    let name = read.name
+    let shown = name == nil ? standardInputName : file
     var auditor = DocumentAuditor(engine: engine)
-    let name = path.isStandardInput ? nil : String(decoding: path.lastComponent, as: UTF8.self)
-    var examined = auditor.examine(bytes, path: shown, name: name, keepsCast: true)
+    var examined = auditor.examine(read.bytes, path: shown, name: name, keepsCast: true)
     examined.audit.leakingPieces = auditor.leakingPieces(
       of: shown,
       file: name == nil ? .chosen : examined.audit.document == nil ? .unread : .examinedWithDocument

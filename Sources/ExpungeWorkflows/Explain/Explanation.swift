@@ -24,17 +24,9 @@ package struct Explanation {
   package init(
     file: String, engine: AuditEngine, subject: Subject
   ) throws(ConfigurationError) {
-    let path = FilePath(argument: file)
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(
-        argument: path, name: file, limit: engine.options.limits.documentBytes)
-    } catch {
-      throw ConfigurationError(error.description)
-    }
+    let read = try NamedFile(file, limits: engine.options.limits)
     var auditor = DocumentAuditor(engine: engine)
-    let name = path.isStandardInput ? nil : String(decoding: path.lastComponent, as: UTF8.self)
-    let examined = auditor.examine(bytes, path: file, name: name, explains: true)
+    let examined = auditor.examine(read.bytes, path: file, name: read.name, explains: true)
     guard let document = examined.audit.document else {
       throw ConfigurationError(
         "\(file) cannot be explained: \(examined.audit.unread.first?.reason ?? "it is not read")")

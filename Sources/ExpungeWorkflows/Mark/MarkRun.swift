@@ -18,31 +18,23 @@ package struct MarkRun {
   /// - Throws: `ConfigurationError` when the file cannot be read or marked, `FileError` when the copy
   ///   cannot be written.
   package init(file: String, output: String?, engine: AuditEngine) throws {
-    let path = FilePath(argument: file)
-    guard !path.isStandardInput else {
+    guard !FilePath(argument: file).isStandardInput else {
       throw ConfigurationError("standard input has no place for a marked copy: name a file")
     }
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileBytes.read(
-        argument: path, name: file, limit: engine.options.limits.documentBytes)
-    } catch {
-      throw ConfigurationError(error.description)
-    }
+    let read = try NamedFile(file, limits: engine.options.limits)
     var auditor = DocumentAuditor(engine: engine)
-    let name = String(decoding: path.lastComponent, as: UTF8.self)
-    let audit = auditor.examine(bytes, path: file, name: name).audit
+    let audit = auditor.examine(read.bytes, path: file, name: read.name).audit
     guard let document = audit.document else {
       throw ConfigurationError(
         "\(file) cannot be marked: \(audit.unread.first?.reason ?? "it is not read")")
     }
     let found = FindingRemark.remarks(on: audit)
-    let copy = try Self.copy(of: bytes, document, found, auditor, file: file)
-    guard case .some = auditor.examine(copy, path: file, name: name).audit.document else {
+    let copy = try Self.copy(of: read.bytes, document, found, auditor, file: file)
+    guard case .some = auditor.examine(copy, path: file, name: read.name).audit.document else {
       throw ConfigurationError(
         "\(file) cannot be marked: the marked copy could not be read again, so it was not written")
     }
-    let target = output.map { FilePath(argument: $0) } ?? Self.besides(path)
+    let target = output.map { FilePath(argument: $0) } ?? Self.besides(read.path)
     let written = try AtomicFile.create(target, name: target.text, mode: 0o600)
     try written.write(copy)
     try written.publish()

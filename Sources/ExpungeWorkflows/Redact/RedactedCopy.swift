@@ -42,7 +42,7 @@ struct RedactedCopy {
     let markers = MarkerCuts(
       of: item.examined.audit, in: document.contents?.bytes ?? item.bytes)
     bytes = try Self.bytes(
-      of: item, document: document, changes: cuts.joined(with: markers.joined(with: plan)), auditor)
+      of: item, document: document, edits: cuts.joined(with: markers.joined(with: plan)), auditor)
     self.plan = plan
     var copy = auditor.examine(
       bytes, path: name ?? "standard input", name: name, allGuards: true)
@@ -64,12 +64,9 @@ struct RedactedCopy {
 
   /// The copy's bytes: a file's own changed, or its entries' changed and packed again.
   private static func bytes(
-    of item: AuditRun.Item, document: Document, changes: [FileChange],
+    of item: AuditRun.Item, document: Document, edits: [FileEdit],
     _ auditor: borrowing DocumentAuditor
   ) throws(Failure) -> [UInt8] {
-    let edits = changes.map {
-      FileEdit(source: $0.source, replacement: $0.replacement, isMarkup: $0.isMarkup)
-    }
     let entries: [EntryChange]
     do throws(FileEditError) {
       guard let contents = document.contents else {

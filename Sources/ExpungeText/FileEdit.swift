@@ -1,9 +1,8 @@
-package import ExpungeText
-
-/// Bytes of a file or of its contents, and what stands there instead.
-package struct FileChange: Sendable, Equatable {
+/// One change to a file: what stands there, and what shall stand there instead.
+package struct FileEdit: Hashable, Sendable {
+  /// Bytes of the file, or of the contents of a packed one; empty to insert.
   package let source: ByteRange
-  /// Plain UTF-8; empty to take the bytes out.
+  /// Plain UTF-8, neither escaped nor converted; empty to remove.
   package let replacement: [UInt8]
   /// Whether the replacement is markup itself, so that it is written as it stands.
   package let isMarkup: Bool
