@@ -60,6 +60,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CLibExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CKernels", cSettings: kernelSettings),
     .target(name: "CProcess", cSettings: kernelSettings),
@@ -87,7 +88,10 @@ let package = Package(
     module("ExpungeDocuments", ["CKernels", "ExpungeText", "ExpungeFiles", "CProcess"]),
     module(
       "ExpungeParsers",
-      ["CGumbo", "CLibXML2", "CLibZip", "CLibArchive", "ExpungeText", "ExpungeDocuments"]),
+      [
+        "CGumbo", "CLibXML2", "CLibZip", "CLibArchive", "CLibExif", "ExpungeText",
+        "ExpungeDocuments",
+      ]),
     module(
       "ExpungeReporting",
       [

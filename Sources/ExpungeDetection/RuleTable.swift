@@ -6,7 +6,7 @@ import ExpungeText
 /// little-endian; texts and lists begin with their count. A table of another format is refused.
 package enum RuleTable {
   /// Raised whenever the format changes: a binary reads only its own.
-  static let formatVersion: UInt32 = 6
+  static let formatVersion: UInt32 = 7
   private static let magic = Array("EXPUNGE\n".utf8)
 
   package static func encode(_ library: PatternLibrary) -> [UInt8] {

@@ -28,7 +28,7 @@ package struct Judge: Sendable {
   /// First letters of the case list's names, in capitals.
   let realInitials: Set<String>
   /// What must not be in a file that is published.
-  let publication: [PublicationCheck]
+  package let publication: [PublicationCheck]
   /// The words of the cast list.
   let cast: CastVocabulary
   /// Stages that find leaks without a rule, in the order in which they speak.

@@ -9,4 +9,6 @@ package enum FileFact: UInt8, Sendable, CaseIterable {
   case otherThanItsName
   /// A part of the file that nothing in it refers to.
   case strayEntries
+  /// Files in the same folder that are called as versions of it are.
+  case otherVersions
 }

@@ -52,6 +52,7 @@ import Testing
       publication: [
         .fact(.comments, one: "a", many: "b"), .properties(["c"], harmless: ["d", "e"]),
         .wording(["f"], kinds: [.header, .body], wholeBlocks: true), .offSiteLinks,
+        .versions(["g"], one: "h", many: "i"),
       ].map { subject in
         PublicationCheck(
           identifier: "publication/x", title: "t", subject: subject, formats: [.word, .html],

@@ -11,6 +11,9 @@ package struct WordFile {
   /// Further entries, by path.
   package var others: [(name: String, text: String)] = []
 
+  /// Further entries that are no texts.
+  package var pictures: [(name: String, bytes: [UInt8])] = []
+
   package init() {}
 
   /// A file of plain paragraphs; lines that are empty separate.
@@ -43,7 +46,11 @@ package struct WordFile {
     "<w:ins w:id=\"902\" w:author=\"\(escaped(author))\">\(run(text))</w:ins>"
   }
 
-  package var file: [UInt8] { ZipArchive(entries).file }
+  package var file: [UInt8] {
+    var archive = ZipArchive(entries)
+    for picture in pictures { archive.add(picture.name, picture.bytes) }
+    return archive.file
+  }
 
   package var entries: [(name: String, text: String)] {
     var types = type("/word/document.xml", "document.main")

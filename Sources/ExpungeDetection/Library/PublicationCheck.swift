@@ -18,6 +18,9 @@ package struct PublicationCheck: Sendable, Equatable {
     case wording([String], kinds: [Part.Kind], wholeBlocks: Bool)
     /// Links that leave the publisher's own sites.
     case offSiteLinks
+    /// Files beside it that are called as versions of it are; words in small letters by which names tell
+    /// versions apart, and what is counted.
+    case versions([String], one: String, many: String)
   }
 
   /// "publication/tracked-changes": what findings, suppressions and profiles call it.
@@ -79,6 +82,11 @@ extension TableWriter {
       flags(wholeBlocks)
     case .offSiteLinks:
       byte(3)
+    case .versions(let words, let one, let many):
+      byte(4)
+      texts(words)
+      text(one)
+      text(many)
     }
     texts(check.formats.map(\.rawValue))
     text(check.classCode)
@@ -111,6 +119,7 @@ extension TableReader {
         try texts(), kinds: try list { (reader) throws(RuleTableError) in try reader.named() },
         wholeBlocks: try flags().0)
     case 3: return .offSiteLinks
+    case 4: return .versions(try texts(), one: try text(), many: try text())
     default: throw corrupt
     }
   }

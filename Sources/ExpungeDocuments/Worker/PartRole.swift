@@ -11,7 +11,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
   case footnote, endnote, commentAuthor, deletedText, changeAuthor, field, bookmark, contentControl
   /// Numbered as `DocumentProperty` says.
   case documentProperty
-  case customProperty, customData, person, glossary, setting, styleName, chart
+  case customProperty, customData, person, glossary, setting, styleName, pictureData, chart
   /// An entry of a package that nothing else reads; the names of all entries.
   case innerFile, innerNames
   // E-mails.
@@ -69,6 +69,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     case .glossary: "building block"
     case .setting: "document setting"
     case .styleName: "style"
+    case .pictureData: "data of picture"
     case .chart: "chart"
     case .innerFile: "inner file"
     case .otherMessageField: "other message header"
@@ -89,7 +90,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     case .alternativeText: .alternativeText
     case .attribute: .attribute
     case .property, .documentProperty, .customProperty, .customData, .person, .setting,
-      .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
+      .pictureData, .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
       .attachmentName, .packageRemark:
       .property
     case .script: .script
@@ -108,7 +109,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
       .firstPageFooter, .evenPageFooter, .footnote, .endnote, .chart, .plainBody, .attachmentText:
       .shown
     case .property, .documentProperty, .customProperty, .customData, .person, .setting, .styleName,
-      .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
+      .pictureData, .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
       .attachmentName, .packageRemark:
       .metadata
     case .deletedText: .deleted

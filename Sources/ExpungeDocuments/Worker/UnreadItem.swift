@@ -62,14 +62,33 @@ package struct UnreadItem: Sendable, Hashable {
     in contents: FileContents?, cuts: [LayerCut], hash: (ArraySlice<UInt8>) -> String
   ) -> Unread {
     let words = kind.words(number)
-    let content =
-      kind.canBeLookedAt
-      ? entry.flatMap { entry in contents.map { $0.bytes(ofEntry: entry) } } : nil
     let place = entry.flatMap { contents?.entries[$0].range }
+    var content: ArraySlice<UInt8>?
+    if kind.canBeLookedAt, let place, let contents {
+      content = UnreadItem.bytes(of: contents, in: place, without: cuts)
+    }
     return Unread(
       part: words.part, reason: words.reason, contentHash: content.map(hash),
       goesByRule: place.map { place in
         cuts.contains { $0.kind == .property && $0.range == place }
       } ?? false)
+  }
+
+  /// What nobody reads of an entry: what is said within a picture is read, and goes by rule, so that a
+  /// picture that was accepted is accepted still where nothing is said any more.
+  private static func bytes(
+    of contents: FileContents, in place: ByteRange, without cuts: [LayerCut]
+  ) -> ArraySlice<UInt8> {
+    let read = cuts.filter {
+      $0.kind == .property && $0.range != place && place.contains($0.range)
+    }
+    guard !read.isEmpty else { return contents.bytes[place.start..<place.end] }
+    var kept: [UInt8] = []
+    var start = place.start
+    for cut in read.sorted(by: { $0.range < $1.range }) {
+      kept += contents.bytes[start..<cut.range.start] + cut.replacement
+      start = cut.range.end
+    }
+    return (kept + contents.bytes[start..<place.end])[...]
   }
 }

@@ -36,10 +36,8 @@ struct PublicationStage {
 
   private func remarks(of check: PublicationCheck) -> [Remark] {
     switch check.subject {
-    case .fact(let fact, let one, let many):
-      guard let count = facts.document.facts[fact], count > 0 else { return [] }
-      let counted = one.isEmpty ? "" : "\(count) \(count == 1 ? one : many)."
-      return [Remark(location: nil, words: counted)]
+    case .fact(let fact, let one, let many): return counted(fact, one, many)
+    case .versions(_, let one, let many): return counted(.otherVersions, one, many)
     case .properties(let names, let harmless):
       return properties(names, harmless: Set(harmless))
     case .wording(let phrases, let kinds, let wholeBlocks):
@@ -52,6 +50,12 @@ struct PublicationStage {
       guard !policy.profile.ownSites.isEmpty else { return [] }
       return parts(of: [.link], anyVisibility: true).filter(leavesTheSite).map(whole)
     }
+  }
+
+  private func counted(_ fact: FileFact, _ one: String, _ many: String) -> [Remark] {
+    guard let count = facts.document.facts[fact], count > 0 else { return [] }
+    let words = one.isEmpty ? "" : "\(count) \(count == 1 ? one : many)."
+    return [Remark(location: nil, words: words)]
   }
 
   private func finding(

@@ -9,7 +9,7 @@ struct PublicationReader {
 
   private static let keys = [
     "id", "title", "fact", "counts", "properties", "harmless", "phrases", "places", "whole-blocks",
-    "off-site-links", "formats", "class", "label", "severity", "confidence", "remedy", "reason",
+    "off-site-links", "version-words", "formats", "class", "label", "severity", "confidence", "remedy", "reason",
     "instead", "source",
   ]
   private static let facts: [(String, FileFact)] = FileFact.allCases.map { ($0.name, $0) }
@@ -71,26 +71,25 @@ struct PublicationReader {
   }
 
   private func subject(_ fields: Fields) -> PublicationCheck.Subject? {
-    let subjects = ["fact", "properties", "phrases", "off-site-links"].filter {
+    let subjects = ["fact", "properties", "phrases", "off-site-links", "version-words"].filter {
       fields.node($0) != nil
     }
     guard subjects.count == 1 else {
       problems.add(
-        "a rule of publication looks at one thing: “fact”, “properties”, “phrases” or "
-          + "“off-site-links”", at: fields.place)
+        "a rule of publication looks at one thing: “fact”, “properties”, “phrases”, "
+          + "“off-site-links” or “version-words”", at: fields.place)
       return nil
     }
     switch subjects[0] {
     case "fact":
-      guard let fact = fields.choice("fact", Self.facts) else { return nil }
-      let counts = fields.texts("counts") ?? []
-      guard counts.isEmpty || counts.count == 2 else {
-        problems.add(
-          "“counts” says what is counted for one and for more: [picture, pictures]",
-          at: fields.place(of: "counts"))
+      guard let fact = fields.choice("fact", Self.facts), let counted = counts(fields) else {
         return nil
       }
-      return .fact(fact, one: counts.first?.text ?? "", many: counts.last?.text ?? "")
+      return .fact(fact, one: counted.one, many: counted.many)
+    case "version-words":
+      guard let counted = counts(fields) else { return nil }
+      return .versions(
+        lowercase(fields, "version-words"), one: counted.one, many: counted.many)
     case "properties":
       return .properties(
         lowercase(fields, "properties"), harmless: lowercase(fields, "harmless"))
@@ -108,6 +107,17 @@ struct PublicationReader {
       }
       return .offSiteLinks
     }
+  }
+
+  private func counts(_ fields: Fields) -> (one: String, many: String)? {
+    let counts = fields.texts("counts") ?? []
+    guard counts.isEmpty || counts.count == 2 else {
+      problems.add(
+        "“counts” says what is counted for one and for more: [picture, pictures]",
+        at: fields.place(of: "counts"))
+      return nil
+    }
+    return (counts.first?.text ?? "", counts.last?.text ?? "")
   }
 
   private func lowercase(_ fields: Fields, _ key: String) -> [String] {
@@ -136,6 +146,7 @@ extension FileFact {
     case .macros: "macros"
     case .otherThanItsName: "other-than-its-name"
     case .strayEntries: "stray-entries"
+    case .otherVersions: "other-versions"
     }
   }
 }

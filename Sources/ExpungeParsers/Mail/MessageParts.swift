@@ -131,9 +131,25 @@ struct MessageParts {
     case .picture:
       facts[.pictures, default: 0] += 1
       addUnread(.picture, leaf.entry)
+      addData(ofPicture: leaf.entry, scope)
     case .sound: addUnread(.sound, leaf.entry)
     case .signature, .unread: addUnread(.embeddedFile, leaf.entry)
     case .encrypted, .stopped: break
+    }
+  }
+
+  /// What a picture says about itself, under the number by which it is listed as unread.
+  private mutating func addData(ofPicture entry: Int, _ scope: Int) {
+    let range = layout.entries[entry].range
+    let data = PictureData(
+      layout.contents[range.start..<range.end], at: range.start, limits: limits)
+    cuts += data.cuts
+    var said = PackageParts(limits: limits)
+    said.add(.pictureData, data.lines)
+    for part in said.parts {
+      add(
+        part.role, unreadNumbers[.picture], scope, text: part.text, blocks: part.blocks,
+        part.source)
     }
   }
 

@@ -357,4 +357,13 @@ enum XMLName: String {
   case fullPath = "manifest:full-path"
   case encryptionData = "manifest:encryption-data"
   case signature = "ds:Signature"
+
+  // MARK: Descriptions of pictures
+  case pictureLatitude = "exif:GPSLatitude"
+  case pictureLongitude = "exif:GPSLongitude"
+  case pictureCity = "photoshop:City"
+  case pictureCredit = "photoshop:Credit"
+  case pictureHeadline = "photoshop:Headline"
+  case pictureCaptionWriter = "photoshop:CaptionWriter"
+  case pictureOwner = "aux:OwnerName"
 }

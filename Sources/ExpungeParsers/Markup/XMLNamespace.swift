@@ -60,6 +60,9 @@ enum XMLNamespace {
     "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
     "http://www.w3.org/1999/xlink": "xlink",
     "http://www.w3.org/2000/09/xmldsig#": "ds",
+    "http://ns.adobe.com/exif/1.0/": "exif",
+    "http://ns.adobe.com/exif/1.0/aux/": "aux",
+    "http://ns.adobe.com/photoshop/1.0/": "photoshop",
   ]
 
   /// Where their makers put all others, which hold no words of anybody.

@@ -10,6 +10,7 @@ package struct OpenDocumentReader {
   private let trees: PackageTrees
   private let manifest: OpenDocumentManifest
   private let context: OpenDocumentContext
+  private let limits: ReaderLimits
   private var facts: [FileFact: Int] = [:]
 
   package static func read(_ package: PackageContents, limits: ReaderLimits) -> ReadParts {
@@ -24,18 +25,19 @@ package struct OpenDocumentReader {
     else { return ReadParts(stops: trees.stops.isEmpty ? [.damagedMarkup] : trees.stops) }
     let context = OpenDocumentContext(parts: PackageParts(limits: limits))
     var reader = OpenDocumentReader(
-      package: package, trees: trees, manifest: manifest, context: context)
+      package: package, trees: trees, manifest: manifest, context: context, limits: limits)
     return reader.reading(tree, text)
   }
 
   private init(
     package: PackageContents, trees: PackageTrees, manifest: OpenDocumentManifest,
-    context: OpenDocumentContext
+    context: OpenDocumentContext, limits: ReaderLimits
   ) {
     self.package = package
     self.trees = trees
     self.manifest = manifest
     self.context = context
+    self.limits = limits
   }
 
   private mutating func reading(_ tree: XMLTree, _ text: Int) -> ReadParts {
@@ -56,11 +58,12 @@ package struct OpenDocumentReader {
     let unread = PackageUnread(
       package, damaged: trees.damaged, previews: manifest.previews, macros: manifest.programs,
       numbers: manifest.layoutCache)
+    let pictureCuts = context.parts.add(picturesOf: unread, in: package, limits: limits)
     var reading = context.parts.reading(body: shown)
     reading.format = .openDocument
     reading.contents = package.contents
     reading.unread = unread.items
-    reading.cuts = OpenDocumentCuts.cuts(trees, meta: package.entry("meta.xml")) + manifest.cuts
+    reading.cuts = OpenDocumentCuts.cuts(trees, meta: package.entry("meta.xml")) + manifest.cuts + pictureCuts
     count(unread)
     reading.facts = facts.filter { $0.value > 0 }
     return reading

@@ -12,6 +12,7 @@ package struct WordReader {
   private let main: Int
   private let path: String
   private let context: WordContext
+  private let limits: ReaderLimits
   private var facts: [FileFact: Int] = [:]
 
   package static func read(_ package: PackageContents, limits: ReaderLimits) -> ReadParts {
@@ -36,6 +37,7 @@ package struct WordReader {
     self.trees = trees
     self.relationships = relationships
     self.main = main
+    self.limits = limits
     path = String(decoding: package.entries[main].name, as: UTF8.self)
     let styles = trees[relationships.entries(of: path, "styles").first]
     let numbering = trees[relationships.entries(of: path, "numbering").first]
@@ -63,12 +65,13 @@ package struct WordReader {
     for (number, tree) in trees.inOrder { leftovers.add(tree, entry: number, to: &context.parts) }
     let previews = relationships.entries(of: "", "thumbnail")
     let unread = PackageUnread(package, damaged: trees.damaged, previews: previews)
+    let pictureCuts = context.parts.add(picturesOf: unread, in: package, limits: limits)
     var reading = context.parts.reading(body: shown)
     reading.format = .word
     reading.contents = package.contents
     reading.unread = unread.items
     reading.cuts =
-      cuts()
+      cuts() + pictureCuts
       + previews.map { LayerCut(kind: .property, range: package.entries[$0].range) }
     count(unread)
     reading.facts = facts.filter { $0.value > 0 }

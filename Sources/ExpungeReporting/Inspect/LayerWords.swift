@@ -17,6 +17,8 @@ extension FileFact {
       ("content that is not what the name says", "contents that are not what the name says")
     case .strayEntries:
       ("inner file that nothing refers to", "inner files that nothing refers to")
+    case .otherVersions:
+      ("file called as another version", "files called as other versions")
     }
   }
 
@@ -34,6 +36,7 @@ extension FileFact {
     case .macros: "macros"
     case .otherThanItsName: "otherThanItsName"
     case .strayEntries: "strayEntries"
+    case .otherVersions: "otherVersions"
     }
   }
 }

@@ -11,6 +11,7 @@ package struct AuditRun: Sendable {
   /// What standard input is called in reports.
   package let standardInputName: String
   package let key: HashKey?
+  private let versions: DecisionVersions?
 
   package init(
     engine: AuditEngine, jobs: Int, standardInputName: String = "standard input",
@@ -20,6 +21,7 @@ package struct AuditRun: Sendable {
     self.jobs = jobs
     self.standardInputName = standardInputName
     self.key = key
+    versions = DecisionVersions(for: engine.judge.publication)
   }
 
   /// What stands for one path of the run.
@@ -39,6 +41,9 @@ package struct AuditRun: Sendable {
     /// Documents, and what should have been one and is not, in printing order.
     package let entries: [FileWalk.Entry]
     package let excluded: [Excluded]
+    /// For each entry, how many files of its folder are called as versions of it are; empty if nobody
+    /// asks.
+    package var otherVersions: [Int] = []
     /// Where the documents' bytes come from.
     package var source = DocumentSource.disk
   }
@@ -69,7 +74,9 @@ package struct AuditRun: Sendable {
         entries.append(entry)
       }
     }
-    return Plan(entries: entries, excluded: excluded)
+    var plan = Plan(entries: entries, excluded: excluded)
+    if entries.count > 1 { plan.otherVersions = versions?.others(of: entries.map(\.path)) ?? [] }
+    return plan
   }
 
   /// Audits everything of a plan; `consume` gets the items in order, one at a time.
@@ -130,8 +137,10 @@ package struct AuditRun: Sendable {
     {
     case .bytes(let bytes):
       return items(
-        File(path: entry.path, shown: shown, bytes: bytes), forRedaction: forRedaction,
-        auditor: &auditor)
+        File(
+          path: entry.path, shown: shown, bytes: bytes,
+          otherVersions: plan.otherVersions.isEmpty ? 0 : plan.otherVersions[number]),
+        forRedaction: forRedaction, auditor: &auditor)
     case .unread(let why):
       return [unread(entry, shown: shown, why, auditor: &auditor)]
     }
@@ -144,6 +153,7 @@ package struct AuditRun: Sendable {
     let bytes: [UInt8]
     /// How many zip files are around it.
     var depth = 0
+    var otherVersions = 0
   }
 
   private func items(
@@ -153,14 +163,18 @@ package struct AuditRun: Sendable {
       file.path.isStandardInput
       ? nil : String(decoding: file.path.lastComponent, as: UTF8.self)
     var examined = auditor.examine(
-      file.bytes, path: file.shown, name: name, keepsCast: forRedaction)
+      file.bytes, path: file.shown, name: name, otherVersions: file.otherVersions,
+      keepsCast: forRedaction)
     if let archive = examined.archive, file.depth < Self.mostArchives {
+      let paths = archive.entries.map { file.path.appending($0.name) }
+      let otherVersions = versions?.others(of: paths) ?? []
       return archive.entries.enumerated().flatMap { number, entry in
         items(
           File(
-            path: file.path.appending(entry.name),
+            path: paths[number],
             shown: file.shown + "/" + String(decoding: entry.name, as: UTF8.self),
-            bytes: Array(archive.bytes(ofEntry: number)), depth: file.depth + 1),
+            bytes: Array(archive.bytes(ofEntry: number)), depth: file.depth + 1,
+            otherVersions: otherVersions.isEmpty ? 0 : otherVersions[number]),
           forRedaction: forRedaction, auditor: &auditor)
       }
     }

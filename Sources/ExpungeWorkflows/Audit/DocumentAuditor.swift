@@ -51,12 +51,13 @@ package struct DocumentAuditor: ~Copyable {
   /// - Parameters:
   ///   - path: as shown in reports.
   ///   - name: the file's name, which is examined as a part of its own; nil for standard input.
+  ///   - otherVersions: files beside it that are called as versions of it are.
   ///   - explains: whether to keep what became of every hit.
   ///   - keepsCast: whether to hand back the cast list.
   ///   - allGuards: whether to look for every guard, so that `explained` is complete; otherwise only
   ///     where a guard can change a finding.
   package mutating func examine(
-    _ bytes: [UInt8], path: String, name: String?, explains: Bool = false,
+    _ bytes: [UInt8], path: String, name: String?, otherVersions: Int = 0, explains: Bool = false,
     keepsCast: Bool = false, allGuards: Bool = false
   ) -> Examined {
     switch reader.read(bytes: bytes, path: FilePath(name ?? "")) {
@@ -68,7 +69,8 @@ package struct DocumentAuditor: ~Copyable {
       return Examined(
         audit: DocumentAudit(path: path, document: nil, unread: [Self.isArchive], findings: []),
         explained: [], considered: [], archive: contents)
-    case .document(let document):
+    case .document(var document):
+      if otherVersions > 0 { document.facts[.otherVersions] = otherVersions }
       return examine(
         document, bytes: bytes, path: path, name: name, explains: explains, keepsCast: keepsCast,
         allGuards: allGuards || explains)
