@@ -35,12 +35,26 @@ import Testing
     ("a < b «Doe»", "<", "a < b &lt;"),
     ("<script>var a = '<p>'</script>«Doe»", ">", "<script>var a = '<p>'</script>&gt;"),
     ("«<p>Doe</p>»x", "", "x"),
+    (
+      #"<script type="application/ld+json">{"a\"": "b «Doe»"}</script>«Doe»"#, "\"</script>&\u{1}",
+      #"<script type="application/ld+json">{"a\"": "b \"\u003c/script>&\u0001"}</script>"#
+        + "\"&lt;/script&gt;&amp;\u{1}"
+    ),
+    (
+      "<script async type=text/JSON>[\"«Doe»\"]</script>", "x",
+      "<script async type=text/JSON>[\"x\"]</script>"
+    ),
   ])
   func escapesForThePlace(marked: String, replacement: String, result: String) throws {
     #expect(try replace(marked, by: replacement) == result)
   }
 
-  @Test(arguments: ["<«p» x>", "<script>«Doe»</script>", "«<p>Doe»", "<style>«Doe»"])
+  @Test(arguments: [
+    "<«p» x>", "<script>«Doe»</script>", "«<p>Doe»", "<style>«Doe»",
+    "<script type='application/json'>[«1»]</script>",
+    "<script type='application/json'>[\"a«\", \"»b\"]</script>",
+    "<script data-type='json'>\"«a»\"",
+  ])
   func refusesWhereNoEscapeIsSafe(marked: String) {
     #expect(throws: FileEditError.self) { try replace(marked, by: "[A]") }
   }

@@ -7,6 +7,8 @@ enum MarkupContext: Hashable, Sendable {
   case comment
   /// Within "<![CDATA[" and "]]>", where nothing is escaped.
   case characterData
+  /// Between the quotation marks of data that a page carries for programs (RFC 8259).
+  case dataString
   /// A tag's own bytes, a script or a style sheet.
   case unsafe
 
@@ -14,7 +16,7 @@ enum MarkupContext: Hashable, Sendable {
   var allowsReferences: Bool {
     switch self {
     case .text, .doubleQuoted, .singleQuoted, .unquoted: true
-    case .plain, .comment, .characterData, .unsafe: false
+    case .plain, .comment, .characterData, .dataString, .unsafe: false
     }
   }
 
@@ -25,6 +27,7 @@ enum MarkupContext: Hashable, Sendable {
     if self == .characterData {
       return replacement.contains(UInt8(ascii: ">")) ? nil : replacement
     }
+    if self == .dataString { return dataEscaped(replacement) }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(replacement.count)
     for byte in replacement {
@@ -35,6 +38,19 @@ enum MarkupContext: Hashable, Sendable {
       }
     }
     return escaped
+  }
+
+  private func dataEscaped(_ replacement: [UInt8]) -> [UInt8] {
+    replacement.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): return [UInt8(ascii: "\\"), byte]
+      // "</script" would end the element, "<!--" change how it is read.
+      case UInt8(ascii: "<"), 0..<0x20:
+        let digits = String(byte, radix: 16)
+        return Array("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+      default: return [byte]
+      }
+    }
   }
 
   private func mustEscape(_ byte: UInt8) -> Bool {

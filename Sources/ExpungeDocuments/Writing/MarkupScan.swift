@@ -147,8 +147,15 @@ struct MarkupScan {
       name.append(unit() | 0x20)
       index += width
     }
+    var attribute: [UInt8] = []
+    var isData = false
     while !atEnd, unit() != UInt8(ascii: ">") {
       guard unit() == UInt8(ascii: "=") else {
+        if isSpace(unit()) {
+          attribute = []
+        } else {
+          attribute.append(unit() | 0x20)
+        }
         index += width
         continue
       }
@@ -161,6 +168,7 @@ struct MarkupScan {
         add(from: start, .unsafe)
         start = index
         while !atEnd, unit() != quote { index += width }
+        isData = isData || attribute.elementsEqual("type".utf8) && endsInJSON(from: start)
         add(from: start, quote == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted)
         start = index
         if !atEnd { index += width }
@@ -168,13 +176,45 @@ struct MarkupScan {
         add(from: start, .unsafe)
         start = index
         while !atEnd, !isSpace(unit()), unit() != UInt8(ascii: ">") { index += width }
+        isData = isData || attribute.elementsEqual("type".utf8) && endsInJSON(from: start)
         add(from: start, .unquoted)
         start = index
       }
+      attribute = []
     }
     if !atEnd { index += width }
     add(from: start, .unsafe)
-    if !isEnd, !isXML { scanRawText(of: name) }
+    guard !isEnd, !isXML else { return }
+    if isData, name.elementsEqual("script".utf8) {
+      scanData(of: name)
+    } else {
+      scanRawText(of: name)
+    }
+  }
+
+  /// Whether a media type names data rather than a program: "application/ld+json".
+  private func endsInJSON(from start: Int) -> Bool {
+    let type = stride(from: start, to: index, by: width).map { bytes[$0 + low] | 0x20 }
+    return type.suffix(4).elementsEqual("json".utf8)
+  }
+
+  /// A script that is data: its strings can be written, all else of it cannot.
+  private mutating func scanData(of name: [UInt8]) {
+    var start = index
+    var isString = false
+    while !atEnd, !(unit() == UInt8(ascii: "<") && unit(1) == UInt8(ascii: "/") && closes(name)) {
+      if isString, unit() == UInt8(ascii: "\\") {
+        index += width
+      } else if unit() == UInt8(ascii: "\"") {
+        if !isString { index += width }
+        add(from: start, isString ? .dataString : .unsafe)
+        start = index
+        isString.toggle()
+        if isString { continue }
+      }
+      index = min(index + width, bytes.count)
+    }
+    add(from: start, .unsafe)
   }
 
   /// Elements whose text ends only at their own end tag.

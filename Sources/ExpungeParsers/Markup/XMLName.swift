@@ -1,7 +1,7 @@
 /// The names of elements and attributes that readers look for, as the standards write them.
 ///
 /// A prefix here stands for a namespace (see `XMLNamespace`), whatever prefix a file declares for it.
-enum XMLName: String {
+enum XMLName: String, CaseIterable {
   /// A text, not an element.
   case text = "#text"
   /// A comment or a processing instruction: no text of its element, but read.

@@ -82,6 +82,10 @@ struct XMLNameCache {
   private(set) var known: Set<XMLName> = []
   private var slots = [Slot](repeating: Slot(), count: 512)
 
+  /// By what the standards write: a raw value would be looked for among all of them, one by one.
+  private static let names = Dictionary(
+    uniqueKeysWithValues: XMLName.allCases.map { ($0.rawValue, $0) })
+
   private struct Slot {
     var local: UnsafePointer<UInt8>?
     var uri: UnsafePointer<UInt8>?
@@ -96,7 +100,7 @@ struct XMLNameCache {
     if slots[index].local == local, slots[index].uri == uri { return slots[index].name }
     let prefix = uri.map { XMLNamespace.prefix(of: String(cString: $0)) ?? "?" }
     let word = String(cString: local)
-    let name = XMLName(rawValue: prefix.map { $0 + ":" + word } ?? word) ?? .other
+    let name = XMLNameCache.names[prefix.map { $0 + ":" + word } ?? word] ?? .other
     if name != .other { known.insert(name) }
     slots[index] = Slot(local: local, uri: uri, name: name)
     return name

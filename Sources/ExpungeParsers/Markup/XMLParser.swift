@@ -39,14 +39,14 @@ enum XMLParser {
       context,
       Int32(
         XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
-    let builder = XMLTreeBuilder(page, range, context, nesting: nesting)
+    let building = Building(XMLTreeBuilder(page, range, context, nesting: nesting))
     guard let handler = context.pointee.sax else { throw .damaged }
     handler.pointee = events
-    context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-    let isWhole = withExtendedLifetime(builder) { xmlParseDocument(context) == 0 }
-    if let failure = builder.failure { throw failure }
+    context.pointee.userData = Unmanaged.passUnretained(building).toOpaque()
+    let isWhole = withExtendedLifetime(building) { xmlParseDocument(context) == 0 }
+    if let failure = building.builder.failure { throw failure }
     guard isWhole, context.pointee.wellFormed == 1 else { throw .damaged }
-    return try builder.finish()
+    return try building.builder.finish()
   }
 
   /// Without NUL, which XML does not know and which would look like another encoding.
@@ -60,8 +60,14 @@ enum XMLParser {
     return !page[range.start..<range.end].contains(0)
   }
 
-  private static func builder(_ context: UnsafeMutableRawPointer?) -> XMLTreeBuilder? {
-    context.map { Unmanaged<XMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  /// What libxml2 holds on to: each of its calls is one access to the builder.
+  private final class Building {
+    var builder: XMLTreeBuilder
+    init(_ builder: XMLTreeBuilder) { self.builder = builder }
+  }
+
+  private static func building(_ context: UnsafeMutableRawPointer?) -> Building? {
+    context.map { Unmanaged<Building>.fromOpaque($0).takeUnretainedValue() }
   }
 
   /// What libxml2 calls; all else it keeps to itself, its messages included.
@@ -69,26 +75,26 @@ enum XMLParser {
     var events = xmlSAXHandler()
     events.initialized = UInt32(XML_SAX2_MAGIC)
     events.internalSubset = { context, _, _, _ in
-      XMLParser.builder(context)?.stop(.declaredEntities)
+      XMLParser.building(context)?.builder.stop(.declaredEntities)
     }
     events.startElementNs = { context, local, _, uri, namespaces, uris, count, _, attributes in
-      guard let builder = XMLParser.builder(context) else { return }
-      builder.declare(uris, count: Int(namespaces))
-      builder.startElement(local, uri, attributes, count: Int(count))
+      guard let building = XMLParser.building(context) else { return }
+      if namespaces > 0 { building.builder.declare(uris, count: Int(namespaces)) }
+      building.builder.startElement(local, uri, attributes, count: Int(count))
     }
-    events.endElementNs = { context, _, _, _ in XMLParser.builder(context)?.endElement() }
+    events.endElementNs = { context, _, _, _ in XMLParser.building(context)?.builder.endElement() }
     // One function for both, so that libxml2 does not look which white space could be ignored.
     let characters: charactersSAXFunc = { context, text, count in
-      XMLParser.builder(context)?.characters(text, count: Int(count))
+      XMLParser.building(context)?.builder.characters(text, count: Int(count))
     }
     events.characters = characters
     events.ignorableWhitespace = characters
     events.cdataBlock = { context, text, count in
-      XMLParser.builder(context)?.data(text, count: Int(count))
+      XMLParser.building(context)?.builder.data(text, count: Int(count))
     }
-    events.comment = { context, _ in XMLParser.builder(context)?.remark("<!--", "-->") }
+    events.comment = { context, _ in XMLParser.building(context)?.builder.remark("<!--", "-->") }
     events.processingInstruction = { context, _, _ in
-      XMLParser.builder(context)?.remark("<?", "?>")
+      XMLParser.building(context)?.builder.remark("<?", "?>")
     }
     events.serror = { _, _ in }
     return events

@@ -7,7 +7,7 @@ import Glibc
 /// Libxml2 2.9.14 gives no places. Measured: when an event comes, its position is behind what the
 /// event tells (of a start tag: before its ">"), and texts without references are pointers into its
 /// buffer. Every place found so is compared with the bytes before it is believed.
-final class XMLTreeBuilder {
+struct XMLTreeBuilder {
   private(set) var failure: XMLError?
   private let page: [UInt8]
   private let range: ByteRange
@@ -36,12 +36,12 @@ final class XMLTreeBuilder {
     last = range.start
   }
 
-  func stop(_ error: XMLError) {
+  mutating func stop(_ error: XMLError) {
     if failure == nil { failure = error }
     xmlStopParser(context)
   }
 
-  func finish() throws(XMLError) -> XMLTree {
+  consuming func finish() throws(XMLError) -> XMLTree {
     guard open.isEmpty, !tree.nodes.isEmpty else { throw .damaged }
     tree.occurring = names.known
     return tree
@@ -74,7 +74,7 @@ final class XMLTreeBuilder {
 
   // MARK: Elements
 
-  func declare(_ uris: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
+  mutating func declare(_ uris: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
     guard let uris else { return }
     for index in 0..<count {
       guard let uri = uris[index * 2 + 1] else { continue }
@@ -83,7 +83,7 @@ final class XMLTreeBuilder {
     }
   }
 
-  func startElement(
+  mutating func startElement(
     _ local: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) {
@@ -114,7 +114,7 @@ final class XMLTreeBuilder {
     last = tagEnd + 1
   }
 
-  private func addAttributes(
+  private mutating func addAttributes(
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int, tag: ByteRange
   ) {
     var places: [ByteRange]?
@@ -145,7 +145,7 @@ final class XMLTreeBuilder {
     }
   }
 
-  func endElement() {
+  mutating func endElement() {
     guard failure == nil else { return }
     closeText()
     guard let number = open.popLast().map(Int.init) else {
@@ -163,7 +163,7 @@ final class XMLTreeBuilder {
 
   // MARK: Texts
 
-  func characters(_ text: UnsafePointer<xmlChar>?, count: Int) {
+  mutating func characters(_ text: UnsafePointer<xmlChar>?, count: Int) {
     guard failure == nil, let text, count > 0 else { return }
     let characters = UnsafeBufferPointer(start: text, count: count)
     if let start = place(text, count: count), start >= last, isAt(start, characters) {
@@ -174,7 +174,7 @@ final class XMLTreeBuilder {
     }
   }
 
-  func data(_ text: UnsafePointer<xmlChar>?, count: Int) {
+  mutating func data(_ text: UnsafePointer<xmlChar>?, count: Int) {
     guard failure == nil, let text else { return }
     let end = position
     let start = end - 3 - count
@@ -189,7 +189,7 @@ final class XMLTreeBuilder {
   }
 
   /// A comment, or a processing instruction.
-  func remark(_ opening: StaticString, _ closing: StaticString) {
+  mutating func remark(_ opening: StaticString, _ closing: StaticString) {
     guard failure == nil else { return }
     closeText()
     let end = position
@@ -206,7 +206,7 @@ final class XMLTreeBuilder {
     last = end
   }
 
-  private func add(
+  private mutating func add(
     _ characters: UnsafeBufferPointer<xmlChar>, from source: ByteRange, verbatim: Bool
   ) {
     defer { last = max(source.end, last) }
@@ -230,7 +230,7 @@ final class XMLTreeBuilder {
     changedText = text
   }
 
-  private func closeText() {
+  private mutating func closeText() {
     guard hasText else { return }
     var decoded: Int32 = -1
     if let changedText {
@@ -243,7 +243,7 @@ final class XMLTreeBuilder {
   }
 
   /// A node that holds no others.
-  private func append(_ name: XMLName, _ source: ByteRange, decoded: Int32 = -1) {
+  private mutating func append(_ name: XMLName, _ source: ByteRange, decoded: Int32 = -1) {
     var node = XMLTree.Node(name: name, parent: open.last ?? -1, start: Int32(source.start))
     node.tagEnd = node.start
     node.endTag = Int32(source.end)

@@ -63,7 +63,8 @@ package struct OpenDocumentReader {
     reading.format = .openDocument
     reading.contents = package.contents
     reading.unread = unread.items
-    reading.cuts = OpenDocumentCuts.cuts(trees, meta: package.entry("meta.xml")) + manifest.cuts + pictureCuts
+    reading.cuts =
+      OpenDocumentCuts.cuts(trees, meta: package.entry("meta.xml")) + manifest.cuts + pictureCuts
     count(unread)
     reading.facts = facts.filter { $0.value > 0 }
     return reading
