@@ -18,8 +18,10 @@ struct DiskTests {
     #expect(unfinished == 0)
   }
 
-  @Test("a disk that fills up", .enabled(if: isRoot, "only root can mount a small disk"))
-  func full() throws {
+  @Test(
+    "a disk that fills up", .enabled(if: isRoot, "only root can mount a small disk"),
+    arguments: ["txt", "docx"])
+  func full(format: String) throws {
     let files = try Command.Scratch()
     defer { files.remove() }
     let disk = files.url("disk")
@@ -30,7 +32,9 @@ struct DiskTests {
     try #require(mounted.status == 0, "a small disk cannot be mounted here")
     defer { _ = try? Command.run(URL(fileURLWithPath: "/bin/umount"), [disk.path]) }
     for number in 0..<4 {
-      try files.write(String(repeating: Self.leak, count: 700), to: "in/\(number).txt")
+      let text = String(repeating: Self.leak, count: 700)
+      try files.write(
+        format == "txt" ? Data(text.utf8) : Data(WordFile(text).file), to: "in/\(number).\(format)")
     }
     let outcome = try Command.expunge(["redact", files.url("in").path, "--output", disk.path])
     let left = files.contents(of: "disk")

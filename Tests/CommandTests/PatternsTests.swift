@@ -33,6 +33,23 @@ struct PatternsTests {
     #expect(refused.status == 2)
   }
 
+  @Test("rules of publication are listed, shown, and described in reports")
+  func publication() throws {
+    #expect(
+      try Command.expunge(["patterns", "list"]).text.contains("publication/other-versions"))
+    let shown = try Command.expunge(["patterns", "show", "publication/tracked-changes"])
+    #expect(shown.status == 0)
+    #expect(shown.text.contains("class: X01") && shown.text.contains("source: "))
+    let files = try Command.Scratch()
+    defer { files.remove() }
+    var word = WordFile("Mrs X complains about the Council.")
+    word.comments = [("Officer 1", "Please check.")]
+    try files.write(Data(word.file), to: "draft.docx")
+    let report = try Command.expunge(["scan", "draft.docx", "--format", "sarif"], in: files.folder)
+    #expect(report.text.contains("\"id\":\"publication/comments\""))
+    #expect(report.text.contains("Comments are left"), "its title is there, too")
+  }
+
   @Test("every class of the taxonomy is listed with what looks for it")
   func classes() throws {
     let outcome = try Command.expunge(["patterns", "classes"])

@@ -95,7 +95,7 @@ import Testing
   @Test func anotherFormatIsRefused() throws {
     var bytes = RuleTable.encode(try Self.library())
     bytes[8] &+= 1
-    #expect(throws: RuleTableError.otherVersion(7)) { try RuleTable.decode(bytes) }
+    #expect(throws: RuleTableError.otherVersion(8)) { try RuleTable.decode(bytes) }
     #expect(throws: RuleTableError.notATable) { try RuleTable.decode(Array("something else".utf8)) }
   }
 }

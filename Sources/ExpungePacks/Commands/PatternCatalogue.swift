@@ -22,7 +22,7 @@ package struct PatternCatalogue: Sendable {
     package var label: String
     package var severity: String
     package var confidence: String
-    /// "rule", or a guard's kind.
+    /// "rule", "publication", or a guard's kind.
     package var kind: String
     package var title: String
   }
@@ -41,6 +41,11 @@ package struct PatternCatalogue: Sendable {
           confidence: "", kind: "guard: \(guarding.kind)", title: entry.rule.title)
       }
     }
+      + tree.publication.map { check in
+        Row(
+          identifier: check.identifier, label: check.label.rawValue, severity: check.severity.name,
+          confidence: String(check.confidence), kind: "publication", title: check.title)
+      }
   }
 
   /// The rows in columns, one a line, under a head.
@@ -84,9 +89,13 @@ package struct PatternCatalogue: Sendable {
     }
   }
 
-  /// A rule or guard with all that is known about it; nil when there is none of that name.
+  /// A rule, guard or rule of publication with all that is known about it; nil when there is none of
+  /// that name.
   package func show(_ identifier: String) -> String? {
-    tree.rule(named: identifier).map {
+    if let check = tree.publication.first(where: { $0.identifier == identifier }) {
+      return RuleDescription.text(check)
+    }
+    return tree.rule(named: identifier).map {
       RuleDescription.text($0, measure: tree.measure(of: $0.rule))
     }
   }

@@ -1,4 +1,5 @@
 import ExpungeDetection
+import ExpungeText
 
 /// A rule or guard as `patterns show` prints it: the keys of its pack, in a fixed order.
 enum RuleDescription {
@@ -33,6 +34,22 @@ enum RuleDescription {
     lines.add("finds", block: entry.finds.map(\.written))
     lines.add("leaves", block: entry.leaves.map(\.written))
     lines.add("defined-at", "\(entry.file):\(entry.line)")
+    return lines.text
+  }
+
+  static func text(_ check: PublicationCheck) -> String {
+    var lines = Lines()
+    lines.add("identifier", check.identifier)
+    lines.add("title", check.title)
+    lines.add("class", check.classCode)
+    lines.add("label", check.label.rawValue)
+    lines.add("severity", check.severity.name)
+    lines.add("confidence", String(check.confidence))
+    lines.add("remedy", check.remedy.rawValue)
+    lines.add("formats", check.formats.map(\.rawValue))
+    lines.add("reason", check.reason)
+    lines.add("instead", check.suggestion)
+    lines.add("source", check.source)
     return lines.text
   }
 
