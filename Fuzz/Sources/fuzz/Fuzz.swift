@@ -30,7 +30,7 @@ nonisolated(unsafe) private var chosen = Feed.differential
 
 /// What can be fed with arbitrary bytes.
 enum Feed: String, CaseIterable {
-  case differential, reading, html, mail, word, message, pack, table
+  case differential, reading, html, mail, word, picture, message, pack, table
 
   func test(_ input: UnsafeBufferPointer<UInt8>) {
     let bytes = Array(input)
@@ -40,6 +40,7 @@ enum Feed: String, CaseIterable {
     case .html: PageFeed.test(bytes)
     case .mail: MailFeed.test(bytes)
     case .word: WordFeed.test(bytes)
+    case .picture: PictureFeed.test(bytes)
     case .message: MessageFeed.test(bytes)
     case .pack: PackFeed.test(bytes)
     case .table: TableFeed.test(bytes)
