@@ -7,16 +7,19 @@ import Testing
 @Suite("Data of pictures, as they are read")
 struct PictureDataTests {
   private func said(_ name: String, _ picture: [UInt8]) -> [String] {
+    read(name, picture).parts.filter { $0.role == .pictureData }.flatMap {
+      String(decoding: $0.text, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+  }
+
+  private func read(_ name: String, _ picture: [UInt8]) -> ReadParts {
     let entries = WordFile("Text.").entries.map {
       PackageEntry(name: Array($0.name.utf8), bytes: Array($0.text.utf8))
     }
-    let reading = WordReader.read(
+    return WordReader.read(
       PackageContents(
         entries + [PackageEntry(name: Array("word/media/\(name)".utf8), bytes: picture)]),
       limits: ReaderLimits(Limits(), fileBytes: 0))
-    return reading.parts.filter { $0.role == .pictureData }.flatMap {
-      String(decoding: $0.text, as: UTF8.self).split(separator: "\n").map(String.init)
-    }
   }
 
   @Test func camera() {
@@ -48,6 +51,15 @@ struct PictureDataTests {
       said("image1.jpg", photo.jpeg) == [
         "By: Dafydd Prosser", "Caption: Mrs X's kitchen", "Taken for Mrs X",
       ])
+  }
+
+  @Test("bytes that fill up before a remark go with it, or they would begin another")
+  func filled() {
+    let remark: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFE, 0, 4, 0x41, 0x42]
+    let picture = [0xFF, 0xD8] + remark + [0xFE, 0, 5, 0x43, 0x44, 0x45, 0x46, 0x47]
+    let reading = read("image1.jpg", picture)
+    let cut = reading.cuts.first
+    #expect(cut.flatMap { reading.contents?.bytes[$0.range.start..<$0.range.end] } == remark[...])
   }
 
   @Test("nothing is said, or cut short anywhere")

@@ -43,6 +43,8 @@ struct PictureSegment {
   private static func inJPEG(_ bytes: [UInt8]) -> [PictureSegment] {
     var found: [PictureSegment] = []
     var index = 2
+    // Bytes that fill up before a marker go with its segment: alone they would begin another.
+    var start = index
     // Up to the lines themselves, behind which nothing is said.
     while index + 4 <= bytes.count, bytes[index] == 0xFF, bytes[index + 1] != 0xDA {
       let marker = bytes[index + 1]
@@ -51,10 +53,11 @@ struct PictureSegment {
         continue
       }
       let length = Int(bytes[index + 2]) << 8 | Int(bytes[index + 3])
-      let whole = ByteRange(index, index + 2 + length)
-      guard length >= 2, whole.end <= bytes.count else { break }
+      let payload = ByteRange(index + 4, index + 2 + length)
+      guard length >= 2, payload.end <= bytes.count else { break }
+      let whole = ByteRange(start, payload.end)
       index = whole.end
-      let payload = ByteRange(whole.start + 4, whole.end)
+      start = index
       if marker == 0xFE {
         found.append(PictureSegment(kind: .remark, payload: payload, whole: whole))
       } else if (0xE1...0xEF).contains(marker) {
