@@ -69,6 +69,7 @@ struct PictureDataTests {
     photo.artist = "Oluwaseun Adebayo"
     photo.position = (north: [51, 30, 30], west: [0, 8, 30])
     photo.press = [(80, "Dafydd Prosser")]
+    #expect(said("image1.jpg", [0xFF, 0xD8, 0xFF, 0xFE, 0, 0, 0x41, 0x42]) == [])
     for file in [photo.jpeg, photo.png] {
       for count in 0..<file.count { _ = said("image1.jpg", Array(file.prefix(count))) }
     }

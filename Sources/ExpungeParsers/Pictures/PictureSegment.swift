@@ -53,8 +53,8 @@ struct PictureSegment {
         continue
       }
       let length = Int(bytes[index + 2]) << 8 | Int(bytes[index + 3])
+      guard length >= 2, index + 2 + length <= bytes.count else { break }
       let payload = ByteRange(index + 4, index + 2 + length)
-      guard length >= 2, payload.end <= bytes.count else { break }
       let whole = ByteRange(start, payload.end)
       index = whole.end
       start = index
