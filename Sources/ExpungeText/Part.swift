@@ -37,13 +37,15 @@ package struct Part: Sendable {
   /// Ascending and disjoint; none is longer than can be judged in one piece, see `BlockCutting`.
   package let blocks: [Block]
   package let source: SourceMap
+  /// Whether the file keeps in it who wrote something, so that what stands there is probably a name.
+  package let saysWho: Bool
 
   /// Whether it is the document's own text, which needs no name.
   package var isMainBody: Bool { kind == .body && name == "body" }
 
   package init(
     name: String, kind: Kind, visibility: Visibility, text: [UInt8], blocks: [Block],
-    source: SourceMap
+    source: SourceMap, saysWho: Bool = false
   ) {
     self.name = name
     self.kind = kind
@@ -51,5 +53,6 @@ package struct Part: Sendable {
     self.text = text
     self.blocks = BlockCutting.cut(blocks, of: text)
     self.source = source
+    self.saysWho = saysWho
   }
 }

@@ -29,6 +29,14 @@ package enum DocumentProperty: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it is who wrote, changed, printed or answers for the file.
+  var saysWho: Bool {
+    switch self {
+    case .author, .lastModifiedBy, .printedBy, .manager, .initialAuthor: true
+    default: false
+    }
+  }
+
   /// Counts from 1.
   package var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 

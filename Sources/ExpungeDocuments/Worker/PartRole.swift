@@ -20,6 +20,8 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
   case otherMessageField, attachmentName, plainBody, attachmentText
   /// What a zip file says about itself behind its entries.
   case packageRemark
+  /// Who wrote a page, as it tells programs.
+  case author
 
   /// In a person's words; unique for a number.
   func name(_ number: Int) -> String {
@@ -45,6 +47,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     case .pictureAddress: "address of picture"
     case .alternativeText: "alternative text of picture"
     case .attribute: "attribute"
+    case .author: "author"
     case .property: "property"
     case .script: "script"
     case .styleSheet: "style sheet"
@@ -91,7 +94,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
     case .attribute: .attribute
     case .property, .documentProperty, .customProperty, .customData, .person, .setting,
       .pictureData, .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
-      .attachmentName, .packageRemark:
+      .attachmentName, .packageRemark, .author:
       .property
     case .script: .script
     case .styleSheet: .styleSheet
@@ -110,7 +113,7 @@ package enum PartRole: UInt8, Sendable, CaseIterable {
       .shown
     case .property, .documentProperty, .customProperty, .customData, .person, .setting, .styleName,
       .pictureData, .commentAuthor, .changeAuthor, .innerNames, .messageField, .otherMessageField,
-      .attachmentName, .packageRemark:
+      .attachmentName, .packageRemark, .author:
       .metadata
     case .deletedText: .deleted
     case .hiddenText, .comment, .link, .pictureAddress, .alternativeText, .attribute, .script,

@@ -29,7 +29,15 @@ package struct ReadPart: Sendable {
     return Part(
       name: enclosed == 0 ? name : "attachment \(enclosed), \(name)",
       kind: isWrittenByPrograms ? .markup : role.kind,
-      visibility: role.visibility, text: text, blocks: blocks, source: source)
+      visibility: role.visibility, text: text, blocks: blocks, source: source, saysWho: saysWho)
+  }
+
+  private var saysWho: Bool {
+    switch role {
+    case .author, .commentAuthor, .changeAuthor, .person: true
+    case .documentProperty: DocumentProperty(number: number)?.saysWho == true
+    default: false
+    }
   }
 
   /// Whether words of it are nobody's name by themselves.

@@ -13,6 +13,10 @@ package struct PeopleScorer: Scorer {
   private static let leastShown = 40
   private static let mostShown = 6
 
+  /// What a place in which files keep who wrote something adds, in hundredths of the logarithm of the
+  /// odds: programs' names and posts stand there, too.
+  private static let saysWho = 300
+
   private let finder: PeopleFinder
 
   package init(_ knowledge: PeopleKnowledge) { finder = PeopleFinder(knowledge) }
@@ -45,13 +49,20 @@ package struct PeopleScorer: Scorer {
   }
 
   func spans(inBlocks blocks: Range<Int>, of part: Int, in facts: DocumentFacts) -> [ScoredSpan] {
-    finder.mentions(
+    let place = facts.document.parts[part].saysWho ? Self.saysWho : 0
+    return finder.mentions(
       in: facts.text(of: part), blocks: facts.blocks(blocks, of: part),
-      isFileName: facts.document.parts[part].kind == .fileName, atLeast: Self.threshold
-    ).map { span($0, in: part) }
+      isFileName: facts.document.parts[part].kind == .fileName, atLeast: Self.threshold - place
+    ).map { mention in
+      var mention = mention
+      mention.score += place
+      return span(mention, in: part, of: facts)
+    }
   }
 
-  private func span(_ mention: PersonMention, in part: Int) -> ScoredSpan {
+  private func span(
+    _ mention: PersonMention, in part: Int, of facts: DocumentFacts
+  ) -> ScoredSpan {
     var evidence: [Evidence] = []
     var said: Set<String> = []
     var points = 0
@@ -64,6 +75,14 @@ package struct PeopleScorer: Scorer {
       evidence.append(
         Evidence(
           code: .context, subject: item.kind.name, words: words, weight: weight))
+    }
+    if facts.document.parts[part].saysWho {
+      let weight = Self.saysWho * Self.pointsPerLogarithm / 100
+      points += weight
+      evidence.append(
+        Evidence(
+          code: .context, subject: "says-who", words: "The file keeps there who wrote something.",
+          weight: weight))
     }
     // The weights add up to the confidence; what is not shown is in the first line.
     let rest = mention.confidence - points

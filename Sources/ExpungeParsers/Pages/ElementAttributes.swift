@@ -77,6 +77,7 @@ struct ElementAttributes {
     case "alt" where isPicture:
       return .alternativeText
     case "content" where tag == GUMBO_TAG_META:
+      if isAuthor { return .author }
       return isProperty || attribute.holds("%") ? .property : nil
     case "value":
       return tag == GUMBO_TAG_LI ? nil : .attribute
@@ -106,6 +107,21 @@ struct ElementAttributes {
       || attributes.contains { $0.name == "rel" && $0.string.lowercased().contains("author") }
     return saysMore ? .link : nil
   }
+
+  /// Whether a page says in it who wrote it (HTML 4.2.5.1 standard metadata names; Dublin Core; The Open
+  /// Graph protocol; names that search engines ask for).
+  private var isAuthor: Bool {
+    attributes.contains { other in
+      ["name", "property", "itemprop"].contains(other.name)
+        && ElementAttributes.authors.contains(other.string.lowercased())
+    }
+  }
+
+  private static let authors: Set = [
+    "author", "creator", "contributor", "editor", "article:author", "book:author", "dc.creator",
+    "dc.contributor", "dcterms.creator", "dcterms.contributor", "citation_author", "parsely-author",
+    "sailthru.author", "web_author", "designer", "owner",
+  ]
 
   private var isProperty: Bool {
     attributes.contains { other in

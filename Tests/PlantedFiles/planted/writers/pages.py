@@ -93,14 +93,14 @@ def description(case: Case) -> Source:
 
 def author(case: Case) -> Source:
     return (f'<meta name="author" content="{escape(case.first.full)}">', "",
-            fill("{a.full}", case).within(r"property \d+"))
+            fill("{a.full}", case).within(r"author \d+"))
 
 
 def open_graph(case: Case) -> Source:
     sentence, other = note(case), fill("{b.full}", case)
     return (f'<meta property="og:description" content="{escape(sentence.text)}">'
             f'<meta property="article:author" content="{escape(other.text)}">', "",
-            sentence.within(r"property \d+") + other.within(r"property \d+"))
+            sentence.within(r"property \d+") + other.within(r"author \d+"))
 
 
 def linked_data(case: Case) -> Source:
