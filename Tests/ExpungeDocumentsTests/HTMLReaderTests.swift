@@ -50,7 +50,7 @@ import Testing
       """
     #expect(
       others(html) == [
-        "title 1: Draft & notes", "property 1: J. Doe", "comment 1: for\nMrs Z",
+        "title 1: Draft & notes", "author 1: J. Doe", "comment 1: for\nMrs Z",
         "link 1: mailto:jane@example.org", "link 2: tel:07700900123",
         "pictureAddress 1: /p/jane.jpg",
         "alternativeText 2: Jane's house", "link 3: /x", "hiddenText 1: gone away",

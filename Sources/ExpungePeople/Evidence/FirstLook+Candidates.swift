@@ -24,6 +24,7 @@ extension FirstLook {
     if record.roles.contains(.calendar), token.letters < 6, record.given < 3, !isTitled {
       return false
     }
+    if record.roles.contains(.article), !isTitled, isArticle(index) { return false }
     if words.isPlural(index) { return token.isCapitalised }
     guard token.isCapitalised else { return isSmallCandidate(index, token, record, isTitled) }
     if token.shape == .twoCapitals, !isTitled { return record.roles.isEmpty && record.word == 0 }
@@ -33,6 +34,14 @@ extension FirstLook {
       return roles(before: index).isSuperset(of: .greeting)
     }
     return true
+  }
+
+  /// Whether it belongs to a thing behind a name ("An Okafor relative"): An is a name, too.
+  private func isArticle(_ index: Int) -> Bool {
+    guard let name = words.after(index), words.tokens[name].isCapitalised,
+      let thing = words.after(name), words.tokens[thing].shape == .small
+    else { return false }
+    return words.record(thing).roles.isDisjoint(with: [.verb, .speech, .function])
   }
 
   private func isSmallCandidate(
