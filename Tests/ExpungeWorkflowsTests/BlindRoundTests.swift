@@ -14,6 +14,7 @@ struct BlindRoundTests {
       (round: "round-5", traps: 50, direct: 0.94, indirect: 0.73, alarms: 2),
       (round: "round-6", traps: 50, direct: 0.98, indirect: 0.7, alarms: 1),
       (round: "round-7", traps: 50, direct: 0.98, indirect: 0.84, alarms: 1),
+      (round: "round-8", traps: 50, direct: 0.91, indirect: 0.81, alarms: 6),
       (round: "practice", traps: 450, direct: 0.96, indirect: 0.86, alarms: 10),
     ])
   func holds(
