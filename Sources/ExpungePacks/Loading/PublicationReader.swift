@@ -9,7 +9,8 @@ struct PublicationReader {
 
   private static let keys = [
     "id", "title", "fact", "counts", "properties", "harmless", "phrases", "places", "whole-blocks",
-    "off-site-links", "version-words", "formats", "class", "label", "severity", "confidence", "remedy", "reason",
+    "off-site-links", "version-words", "formats", "class", "label", "severity", "confidence",
+    "remedy", "reason",
     "instead", "source",
   ]
   private static let facts: [(String, FileFact)] = FileFact.allCases.map { ($0.name, $0) }
